@@ -1,0 +1,92 @@
+package org.residua.dicom;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.residua.dicom.codec.DicomReadException;
+import org.residua.dicom.codec.FrameReader;
+import org.residua.dicom.codec.PixelFormat;
+import org.residua.dicom.codec.PixelLocation;
+import org.residua.study.SliceRef;
+import org.residua.volume.Frame;
+import org.residua.volume.Slice;
+import org.residua.volume.SliceGeometry;
+import org.residua.volume.SliceReadException;
+
+/** Reads single frames, also of a file that was not scanned. The boundary where failures get the file's name. */
+public final class DicomPixels {
+    private DicomPixels() {}
+
+    /**
+     * Reads one frame with all that is needed to show it. Safe to call from several threads.
+     *
+     * @param frame 0-based
+     * @throws SliceReadException when the file is missing, broken, has no pixel data or no such frame, or is in a
+     *     transfer syntax that is not read
+     */
+    public static Slice read(Path file, int frame) throws SliceReadException {
+        return named(file, () -> {
+            Header first = HeaderReader.read(file, 0);
+            SliceRef ref = new SliceRef(ImageMapping.instance(first, format(first)), frame);
+            return decode(frame == 0 ? first : HeaderReader.read(file, frame), ref);
+        });
+    }
+
+    /** Reads a slice that a scan has found, if its file still holds it. */
+    static Slice read(SliceRef ref) throws SliceReadException {
+        Path file = ref.instance().file();
+        return named(file, () -> {
+            Header header = HeaderReader.read(file, ref.frame());
+            if (!Values.text(header.dataset(), Tag.SOPInstanceUID)
+                    .equals(ref.instance().uid().value())) {
+                throw new DicomReadException(
+                        "It holds another SOP instance than when it was opened. Open the study again.");
+            }
+            return decode(header, ref);
+        });
+    }
+
+    private static Slice named(Path file, Callable<Slice> reading) throws SliceReadException {
+        try {
+            return reading.call();
+        } catch (DicomReadException e) {
+            throw failure(file, e.reason(), e);
+        } catch (EOFException e) {
+            throw failure(file, DicomReadException.truncatedPixels().reason(), e);
+        } catch (IOException e) {
+            throw failure(file, "The disk cannot read it.", e);
+        } catch (OutOfMemoryError e) {
+            throw failure(file, "There is not enough memory for it. Give Java more, with -Xmx.", e);
+        } catch (Exception e) {
+            throw failure(file, HeaderReader.BROKEN, e);
+        }
+    }
+
+    private static SliceReadException failure(Path file, String reason, Throwable cause) {
+        return new SliceReadException(file + ": " + reason, cause);
+    }
+
+    private static PixelLocation pixels(Header header) throws DicomReadException {
+        PixelLocation pixels = header.pixels();
+        if (pixels == null) {
+            throw new DicomReadException("It has no pixel data: " + SopClass.name(header.sopClassUid()) + ".");
+        }
+        return pixels;
+    }
+
+    private static PixelFormat format(Header header) throws DicomReadException {
+        return ImageMapping.checkedFormat(header, pixels(header));
+    }
+
+    private static Slice decode(Header header, SliceRef ref) throws IOException {
+        PixelFormat format = format(header);
+        Frame frame = new FrameReader(format, header.syntax(), pixels(header), header.source()).read(ref.frame());
+        Attributes image = header.dataset();
+        SliceGeometry geometry = new SliceGeometry(
+                format.columns(), format.rows(), GeometryMapping.spacing(image), GeometryMapping.plane(image));
+        return new Slice(ref, frame, GreyMapping.pipeline(image), GreyMapping.windows(image), geometry);
+    }
+}

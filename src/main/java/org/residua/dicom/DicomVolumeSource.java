@@ -1,0 +1,14 @@
+package org.residua.dicom;
+
+import org.residua.study.SliceRef;
+import org.residua.volume.Slice;
+import org.residua.volume.SliceReadException;
+import org.residua.volume.VolumeSource;
+
+/** Reads slices from DICOM files. */
+public final class DicomVolumeSource implements VolumeSource {
+    @Override
+    public Slice read(SliceRef ref) throws SliceReadException {
+        return DicomPixels.read(ref);
+    }
+}

@@ -1,0 +1,120 @@
+package org.residua.dicom;
+
+import java.io.IOException;
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.Fragments;
+import org.aoju.bus.image.galaxy.data.Sequence;
+import org.aoju.bus.image.galaxy.data.VR;
+import org.aoju.bus.image.galaxy.io.ImageInputHandler;
+import org.aoju.bus.image.galaxy.io.ImageInputStream;
+import org.jspecify.annotations.Nullable;
+import org.residua.dicom.codec.PixelFormat;
+import org.residua.dicom.codec.PixelLocation;
+
+/** Decides what the toolkit keeps of a header: stops at the pixel data, skips what is private or large. */
+final class HeaderHandler implements ImageInputHandler {
+    private static final long MOST_VALUE_BYTES = 1 << 20;
+    private static final int META_GROUP = 2;
+    private static final int OVERLAY_GROUP = 0x6000;
+
+    private final HeaderLimits limits;
+    private final PixelLocator locator;
+    private final int frame;
+    private @Nullable PixelLocation pixels;
+    private long dataSetOffset = -1;
+    private boolean inPerFrameGroups;
+    private int perFrameItems;
+
+    /**
+     * For one reading.
+     *
+     * @param frame whose per-frame functional groups are kept
+     */
+    HeaderHandler(long fileBytes, int frame) {
+        this.limits = new HeaderLimits(fileBytes);
+        this.locator = new PixelLocator(limits, fileBytes);
+        this.frame = frame;
+    }
+
+    /** Ends the reading at the pixel data; not an error. */
+    static final class PixelDataReached extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Nullable
+    PixelLocation pixels() {
+        return pixels;
+    }
+
+    /** Where the data set starts in the file, after the file meta information. */
+    long dataSetOffset() {
+        return dataSetOffset;
+    }
+
+    @Override
+    public void readValue(ImageInputStream in, Attributes attributes) throws IOException {
+        boolean root = in.level() == 0;
+        int tag = in.tag();
+        if (dataSetOffset < 0 && tag >>> 16 != META_GROUP) {
+            dataSetOffset = in.getTagPosition();
+        }
+        PixelFormat.Kind kind = root ? PixelLocator.kind(tag) : null;
+        if (kind != null) {
+            pixels = locator.locate(kind, in, attributes);
+            throw new PixelDataReached();
+        }
+        limits.check(in);
+        if (isSkipped(in)) {
+            in.skipFully(HeaderLimits.length(in));
+            return;
+        }
+        limits.keep(in.vr() == VR.SQ ? 0 : HeaderLimits.length(in));
+        boolean perFrameGroups = root && tag == Tag.PerFrameFunctionalGroupsSequence;
+        inPerFrameGroups |= perFrameGroups;
+        in.readValue(in, attributes);
+        inPerFrameGroups &= !perFrameGroups;
+    }
+
+    /** Private, overlays, and values larger than those of any attribute of ours. */
+    private static boolean isSkipped(ImageInputStream in) {
+        if (in.length() == -1 || in.vr() == VR.SQ || in.tag() == Tag.ExtendedOffsetTable) {
+            return false;
+        }
+        int group = in.tag() >>> 16;
+        return group % 2 == 1 || (group & 0xff00) == OVERLAY_GROUP || HeaderLimits.length(in) > MOST_VALUE_BYTES;
+    }
+
+    @Override
+    public void readValue(ImageInputStream in, Sequence sequence) throws IOException {
+        limits.check(in);
+        limits.keep(0);
+        boolean frameItem = inPerFrameGroups && in.level() == 1;
+        if (!frameItem || perFrameItems++ == frame) {
+            in.readValue(in, sequence);
+        } else if (in.length() != -1) {
+            in.skipFully(HeaderLimits.length(in));
+        } else {
+            long before = limits.kept();
+            in.readValue(in, sequence);
+            sequence.remove(sequence.size() - 1);
+            limits.forgetSince(before);
+        }
+    }
+
+    @Override
+    public void readValue(ImageInputStream in, Fragments fragments) throws IOException {
+        limits.check(in);
+        in.skipFully(HeaderLimits.length(in));
+    }
+
+    @Override
+    public void startDataset(ImageInputStream in) {
+        // nothing to prepare
+    }
+
+    @Override
+    public void endDataset(ImageInputStream in) {
+        // nothing to finish
+    }
+}

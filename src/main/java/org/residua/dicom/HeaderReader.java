@@ -1,0 +1,120 @@
+package org.residua.dicom;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.UID;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.io.ImageInputStream;
+import org.residua.dicom.codec.DicomReadException;
+import org.residua.dicom.codec.TransferSyntax;
+
+/** Reads headers through the toolkit, up to the pixel data. The boundary where its failures become reasons. */
+final class HeaderReader {
+    private static final byte[] PREFIX = "DICM".getBytes(StandardCharsets.US_ASCII);
+    private static final int PREAMBLE_BYTES = 128;
+    static final String BROKEN = "Its header is broken. Check it with dciodvfy or get it again from its source.";
+    private static final String NOT_DICOM = "Not a DICOM file. Nothing to do, unless it should be one.";
+
+    private HeaderReader() {}
+
+    /**
+     * Reads the header of {@code file}.
+     *
+     * @param frame whose per-frame functional groups are wanted, 0-based
+     * @throws DicomReadException saying why it cannot be read and what to do
+     */
+    static Header read(Path file, int frame) throws DicomReadException {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw Files.exists(file)
+                        ? new DicomReadException("Not a file but a folder or a device.")
+                        : new NoSuchFileException(file.toString());
+            }
+            long bytes = Files.size(file);
+            if (bytes == 0) {
+                throw new DicomReadException("An empty file. Get it again from its source.");
+            }
+            try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+                return read(file, frame, bytes, in);
+            }
+        } catch (DicomReadException e) {
+            throw e;
+        } catch (NoSuchFileException e) {
+            throw new DicomReadException("There is no such file. Check the path.", e);
+        } catch (AccessDeniedException e) {
+            throw new DicomReadException("No permission to read it. Change its permissions or ask its owner.", e);
+        } catch (IOException e) {
+            throw new DicomReadException("The disk cannot read it (" + e.getMessage() + ").", e);
+        }
+    }
+
+    // The toolkit answers some hostile files with errors, not exceptions.
+    private static Header read(Path file, int frame, long bytes, BufferedInputStream in) throws IOException {
+        boolean prefix = hasPrefix(in);
+        Attributes dataset = new Attributes();
+        try {
+            return parse(file, frame, bytes, in, dataset);
+        } catch (DicomReadException e) {
+            throw prefix || isPlausible(dataset) ? e : new DicomReadException(NOT_DICOM, e);
+        } catch (EOFException e) {
+            throw prefix || isPlausible(dataset)
+                    ? DicomReadException.truncatedHeader()
+                    : new DicomReadException(NOT_DICOM);
+        } catch (Throwable e) {
+            throw new DicomReadException(prefix || isPlausible(dataset) ? BROKEN : NOT_DICOM, e);
+        }
+    }
+
+    private static Header parse(Path file, int frame, long bytes, BufferedInputStream stream, Attributes dataset)
+            throws IOException {
+        // Closing the stream is up to the caller, who opened it.
+        ImageInputStream in = new ImageInputStream(stream);
+        HeaderHandler handler = new HeaderHandler(bytes, frame);
+        in.setImageInputHandler(handler);
+        Attributes meta = in.readFileMetaInformation();
+        try {
+            in.readAttributes(dataset, -1, -1);
+        } catch (HeaderHandler.PixelDataReached e) {
+            // as far as a header goes
+        }
+        String mediaClass = meta == null ? null : meta.getString(Tag.MediaStorageSOPClassUID);
+        String sopClass = dataset.getString(Tag.SOPClassUID, mediaClass);
+        if (sopClass == null && handler.pixels() == null) {
+            throw new DicomReadException("It has neither a SOP class nor pixel data. Check it with dciodvfy.");
+        }
+        return new Header(
+                file,
+                dataset,
+                sopClass == null ? "" : sopClass.trim(),
+                TransferSyntax.of(transferSyntax(in)),
+                handler.pixels(),
+                handler.dataSetOffset(),
+                bytes);
+    }
+
+    private static String transferSyntax(ImageInputStream in) {
+        String uid = in.getTransferSyntax();
+        return uid == null ? UID.ImplicitVRLittleEndian : uid.trim();
+    }
+
+    private static boolean hasPrefix(BufferedInputStream in) throws IOException {
+        int end = PREAMBLE_BYTES + PREFIX.length;
+        in.mark(end);
+        byte[] start = in.readNBytes(end);
+        in.reset();
+        return start.length == end && Arrays.equals(Arrays.copyOfRange(start, PREAMBLE_BYTES, end), PREFIX);
+    }
+
+    /** Without a prefix only what was found says that this is DICOM at all. */
+    private static boolean isPlausible(Attributes dataset) {
+        return dataset.contains(Tag.SOPClassUID);
+    }
+}

@@ -1,0 +1,70 @@
+package org.residua.dicom.codec;
+
+import java.util.Map;
+import org.aoju.bus.image.UID;
+
+/**
+ * How a file is encoded (PS3.5 section 10, PS3.6 table A-1).
+ *
+ * @param uid Transfer Syntax UID (0002,0010)
+ * @param name as PS3.6 has it; the UID where it is not known
+ * @param coding how its frames are read
+ */
+public record TransferSyntax(String uid, String name, Coding coding) {
+    /** How frames lie in the pixel data. */
+    public enum Coding {
+        LITTLE_ENDIAN,
+        BIG_ENDIAN,
+        /** The whole data set is deflated, the frames in it are little endian. */
+        DEFLATED,
+        RLE,
+        JPEG_BASELINE,
+        UNSUPPORTED;
+
+        /** Whether frames are wrapped in fragments (PS3.5 section A.4). */
+        public boolean isEncapsulated() {
+            return this == RLE || this == JPEG_BASELINE;
+        }
+    }
+
+    /** Newer than the toolkit's dictionary. */
+    private static final Map<String, String> NEWER_NAMES = Map.of(
+            "1.2.840.10008.1.2.1.98", "Encapsulated Uncompressed Explicit VR Little Endian",
+            "1.2.840.10008.1.2.4.110", "JPEG XL Lossless",
+            "1.2.840.10008.1.2.4.111", "JPEG XL JPEG Recompression",
+            "1.2.840.10008.1.2.4.112", "JPEG XL",
+            "1.2.840.10008.1.2.4.201", "High-Throughput JPEG 2000 (Lossless Only)",
+            "1.2.840.10008.1.2.4.202", "High-Throughput JPEG 2000 with RPCL Options (Lossless Only)",
+            "1.2.840.10008.1.2.4.203", "High-Throughput JPEG 2000",
+            "1.2.840.10008.1.2.8.1", "Deflated Image Frame Compression");
+
+    /** The syntax that a UID stands for. */
+    public static TransferSyntax of(String uid) {
+        String known = UID.nameOf(uid);
+        String name = known != null && !known.equals("?") ? known : NEWER_NAMES.getOrDefault(uid, uid);
+        return new TransferSyntax(uid, name, codingOf(uid));
+    }
+
+    private static Coding codingOf(String uid) {
+        return switch (uid) {
+            case UID.ImplicitVRLittleEndian, UID.ExplicitVRLittleEndian -> Coding.LITTLE_ENDIAN;
+            case UID.ExplicitVRBigEndianRetired -> Coding.BIG_ENDIAN;
+            case UID.DeflatedExplicitVRLittleEndian -> Coding.DEFLATED;
+            case UID.RLELossless -> Coding.RLE;
+            case UID.JPEGBaseline1 -> Coding.JPEG_BASELINE;
+            default -> Coding.UNSUPPORTED;
+        };
+    }
+
+    /**
+     * Refuses what is not read.
+     *
+     * @throws DicomReadException naming this syntax
+     */
+    public void requireSupported() throws DicomReadException {
+        if (coding == Coding.UNSUPPORTED) {
+            throw new DicomReadException("The transfer syntax " + name + " is not read."
+                    + " Convert the file to Explicit VR Little Endian, for example with gdcmconv --raw.");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.residua.dicom;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.residua.task.CancelToken;
+import org.residua.task.Progress;
+import org.residua.volume.Frame;
+
+/** Every JPEG Baseline file of the test collections that opens, against dcmtk's decoder. */
+class DcmtkJpegAgreementTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void jpegBaselineIsDecodedToTheSameSamplesAndColours() throws Exception {
+        String data = System.getenv("RESIDUA_DATA");
+        assumeTrue(data != null, "RESIDUA_DATA is not set");
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(Path.of(data, "dicom"))) {
+            files = all.filter(Files::isRegularFile).filter(this::isJpeg).toList();
+        }
+        assertTrue(files.size() >= 9, files.toString());
+        for (Path file : files) {
+            Path uncompressed = folder.resolve("uncompressed.dcm");
+            assumeTrue(dcmdjpeg(file, uncompressed) == 0, "dcmdjpeg is not installed");
+            Frame ours = DicomPixels.read(file, 0).frame();
+            Frame theirs = DicomPixels.read(uncompressed, 0).frame();
+            assertEquals(theirs.photometric(), ours.photometric(), file.toString());
+            assertArrayEquals(values(theirs), values(ours), file.toString());
+        }
+    }
+
+    private boolean isJpeg(Path file) {
+        FileVerdict verdict = new DicomScanner()
+                .scan(List.of(file), Progress.none(), new CancelToken())
+                .files()
+                .get(0);
+        return verdict.verdict() == FileVerdict.Verdict.IMAGE
+                && verdict.transferSyntax().startsWith("JPEG Baseline");
+    }
+
+    private static double[] values(Frame frame) {
+        return IntStream.range(0, frame.samples().length())
+                .mapToDouble(frame.samples()::at)
+                .toArray();
+    }
+
+    private int dcmdjpeg(Path from, Path to) throws InterruptedException {
+        try {
+            return new ProcessBuilder("dcmdjpeg", from.toString(), to.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("log").toFile())
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+}
