@@ -1,0 +1,30 @@
+package org.residua.bundle;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.residua.preprocess.Preprocessing;
+
+/**
+ * Everything a model needs, as plain data.
+ *
+ * @param pixelStatistics null where evidence is the plain residual
+ * @param prior mask on the grid where the image score looks, gridSize x gridSize; null where it looks at all foreground
+ * @param card for people, as Markdown
+ * @param sha256 of the bundle file, lower-case hexadecimal; empty before it is written
+ */
+public record ModelBundle(
+        Metadata metadata,
+        Preprocessing preprocessing,
+        List<Network> networks,
+        Scoring scoring,
+        @Nullable PixelStatistics pixelStatistics,
+        boolean @Nullable [] prior,
+        GateReference gate,
+        EvidenceQuantiles evidenceQuantiles,
+        Calibration calibration,
+        String card,
+        String sha256) {
+    public ModelBundle {
+        networks = List.copyOf(networks);
+    }
+}
