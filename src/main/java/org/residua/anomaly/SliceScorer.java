@@ -1,0 +1,134 @@
+package org.residua.anomaly;
+
+import java.util.List;
+import org.residua.anomaly.gate.GateVerdict;
+import org.residua.anomaly.gate.InputGate;
+import org.residua.autoencoder.InferencePlan;
+import org.residua.autoencoder.Reconstruction;
+import org.residua.bundle.Calibration;
+import org.residua.bundle.ModelBundle;
+import org.residua.preprocess.ModelInput;
+import org.residua.preprocess.Preprocessor;
+import org.residua.preprocess.SeriesStatistics;
+import org.residua.study.Series;
+import org.residua.volume.Slice;
+
+/** Scores single slices with one model: gate, input, reconstruction, evidence, the calibrated quantities. Thread-safe. */
+public final class SliceScorer {
+    private final ModelBundle bundle;
+    private final List<InferencePlan> plans;
+    private final String applicationVersion;
+    private final InputGate gate;
+    private final String preprocessingHash;
+
+    /**
+     * A scorer that uses, but does not close, the plans.
+     *
+     * @param plans one for each of the bundle's networks
+     */
+    public SliceScorer(ModelBundle bundle, List<InferencePlan> plans, String applicationVersion) {
+        if (plans.isEmpty()) {
+            throw new IllegalArgumentException("A slice is scored by at least one network.");
+        }
+        this.bundle = bundle;
+        this.plans = List.copyOf(plans);
+        this.applicationVersion = applicationVersion;
+        this.gate = new InputGate(bundle.gate());
+        this.preprocessingHash = bundle.preprocessing().hash();
+    }
+
+    /**
+     * Scores one slice. What the gate refuses comes back refused, with its reason and without a score, unless the
+     * options say to ignore the gate; what cannot be scored at all, such as a colour image, is refused all the same.
+     *
+     * @param series what the slice belongs to, for the gate
+     * @param statistics of the whole series
+     */
+    public SliceResult score(Slice slice, Series series, SeriesStatistics statistics, ScoreOptions options) {
+        GateVerdict verdict = gate.check(slice, series);
+        if (InputGate.isUnscorable(slice) || refused(verdict) && !options.ignoreGate()) {
+            return refusal(slice, verdict, options);
+        }
+        ModelInput input = Preprocessor.prepare(slice, bundle.preprocessing(), statistics);
+        verdict = gate.check(slice, series, input);
+        if (refused(verdict) && !options.ignoreGate()) {
+            return refusal(slice, verdict, options);
+        }
+        return scored(slice, input, uncalibrated(verdict), options);
+    }
+
+    private SliceResult scored(Slice slice, ModelInput input, GateVerdict verdict, ScoreOptions options) {
+        List<Reconstruction> reconstructions =
+                plans.stream().map(plan -> plan.reconstruct(input)).toList();
+        float[] residual = Evidence.residual(input, reconstructions, bundle.scoring());
+        float[] evidence = Evidence.evidence(residual, input, bundle.pixelStatistics(), bundle.scoring());
+        double score = Evidence.imageScore(evidence, bundle.prior(), bundle.scoring());
+        if (Double.isNaN(score)) {
+            return refusal(slice, GateVerdict.refused("The image holds nothing that could be scored."), options);
+        }
+        AnomalyMap map = new AnomalyMap(input.size(), evidence, input.mapping());
+        Calibration calibration = bundle.calibration();
+        double sliceP = calibration.sliceP(score);
+        return new SliceResult(
+                slice.ref(),
+                score,
+                sliceP,
+                sliceP <= options.alpha(),
+                verdict,
+                Regions.above(
+                        map,
+                        calibration.regionThreshold(options.alpha()),
+                        slice.geometry(),
+                        bundle.evidenceQuantiles()),
+                map,
+                mean(reconstructions, input),
+                input.values(),
+                provenance(slice, options));
+    }
+
+    private GateVerdict uncalibrated(GateVerdict verdict) {
+        int normals = bundle.calibration().slices();
+        return normals >= Calibration.FEWEST_NORMALS
+                ? verdict
+                : verdict.and(GateVerdict.warned(
+                        "The model is uncalibrated: it was calibrated on " + normals + " normal slices, and "
+                                + Calibration.FEWEST_NORMALS + " are the fewest that mean something."));
+    }
+
+    private SliceResult refusal(Slice slice, GateVerdict verdict, ScoreOptions options) {
+        return new SliceResult(
+                slice.ref(), null, null, null, verdict, List.of(), null, null, null, provenance(slice, options));
+    }
+
+    private Provenance provenance(Slice slice, ScoreOptions options) {
+        return new Provenance(
+                bundle.metadata().id(),
+                bundle.sha256(),
+                preprocessingHash,
+                bundle.calibration().id(),
+                options.alpha(),
+                options.ignoreGate(),
+                applicationVersion,
+                slice.ref().instance().uid().value(),
+                slice.ref().frame());
+    }
+
+    private static boolean refused(GateVerdict verdict) {
+        return verdict.verdict() == GateVerdict.Verdict.REFUSED;
+    }
+
+    /** The mean reconstruction; outside of the foreground the input, as no network was taught anything there. */
+    private static float[] mean(List<Reconstruction> reconstructions, ModelInput input) {
+        float[] mean = new float[input.values().length];
+        for (int i = 0; i < mean.length; i++) {
+            if (!input.foreground()[i]) {
+                mean[i] = input.values()[i];
+                continue;
+            }
+            for (Reconstruction reconstruction : reconstructions) {
+                mean[i] += reconstruction.mean()[i] / reconstructions.size();
+            }
+        }
+        return mean;
+    }
+}
