@@ -1,0 +1,50 @@
+package org.residua.report;
+
+import java.util.List;
+import org.residua.anomaly.ScoreOptions;
+import org.residua.anomaly.SliceResult;
+import org.residua.bundle.ModelBundle;
+import org.residua.study.Instance;
+import org.residua.study.Series;
+import org.residua.study.SliceRef;
+import org.residua.study.Study;
+import org.residua.volume.VolumeSource;
+
+/**
+ * A scored series and all that a report says of it.
+ *
+ * @param study the one that the series belongs to
+ * @param slices in slice order
+ * @param failures slices that could not be read
+ * @param source reads the slices again, for the pictures
+ * @param applicationVersion of Residua
+ */
+public record ReportInput(
+        Study study,
+        Series series,
+        ModelBundle bundle,
+        ScoreOptions options,
+        List<SliceResult> slices,
+        List<Failure> failures,
+        VolumeSource source,
+        String applicationVersion) {
+    public ReportInput {
+        slices = List.copyOf(slices);
+        failures = List.copyOf(failures);
+    }
+
+    /** A slice that could not be read, and why. */
+    public record Failure(SliceRef ref, String reason) {}
+
+    /** The place of a slice in its series, 1-based; 0 when it is not of this series. */
+    public int numberOf(SliceRef ref) {
+        int before = 0;
+        for (Instance instance : series.instances()) {
+            if (instance.equals(ref.instance())) {
+                return before + ref.frame() + 1;
+            }
+            before += instance.frames();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,70 @@
+package org.residua.report;
+
+import java.awt.image.BufferedImage;
+import org.residua.anomaly.AnomalyMap;
+import org.residua.volume.Frame;
+import org.residua.volume.Samples;
+import org.residua.volume.Slice;
+import org.residua.volume.VoiWindow;
+
+/** A slice, or its reconstruction, as an opaque picture of a given size, without a word on it. */
+final class SlicePicture {
+    private SlicePicture() {}
+
+    /** The slice under a window; colour frames as they are. */
+    static BufferedImage original(Slice slice, VoiWindow window, PictureGrid grid) {
+        Frame frame = slice.frame();
+        float[][] channels = new float[frame.samplesPerPixel()][];
+        for (int c = 0; c < channels.length; c++) {
+            channels[c] = Resampling.resize(
+                    channel(slice, window, c), frame.columns(), frame.rows(), grid.width(), grid.height());
+        }
+        return image(channels, grid);
+    }
+
+    private static float[] channel(Slice slice, VoiWindow window, int channel) {
+        Samples samples = slice.frame().samples();
+        int step = slice.frame().samplesPerPixel();
+        boolean grey = slice.frame().isGrey();
+        float[] values = new float[samples.length() / step];
+        for (int i = 0; i < values.length; i++) {
+            double stored = samples.at(i * step + channel);
+            values[i] = grey ? slice.grey().display(stored, window) : (float) stored;
+        }
+        return values;
+    }
+
+    /**
+     * The reconstruction of a scored slice at the slice's own place, black outside the model's grid; grey spans the 1st to
+     * the 99th percentile of what the network saw.
+     */
+    static BufferedImage reconstruction(AnomalyMap map, float[] reconstruction, float[] input, PictureGrid grid) {
+        float[] values = grid.sample(reconstruction, map.size(), map.mapping());
+        float[] sorted = input.clone();
+        java.util.Arrays.sort(sorted);
+        float low = sorted[sorted.length / 100];
+        float high = Math.max(low + 1e-6f, sorted[sorted.length - 1 - sorted.length / 100]);
+        for (int i = 0; i < values.length; i++) {
+            float grey = 255 * (values[i] - low) / (high - low);
+            values[i] = Float.isNaN(grey) ? 0 : grey;
+        }
+        return image(new float[][] {values}, grid);
+    }
+
+    private static BufferedImage image(float[][] channels, PictureGrid grid) {
+        float[] red = channels[0];
+        float[] green = channels[channels.length > 2 ? 1 : 0];
+        float[] blue = channels[channels.length > 2 ? 2 : 0];
+        int[] rgb = new int[red.length];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = level(red[i]) << 16 | level(green[i]) << 8 | level(blue[i]);
+        }
+        BufferedImage image = new BufferedImage(grid.width(), grid.height(), BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, grid.width(), grid.height(), rgb, 0, grid.width());
+        return image;
+    }
+
+    private static int level(float value) {
+        return Math.max(0, Math.min(255, Math.round(value)));
+    }
+}
