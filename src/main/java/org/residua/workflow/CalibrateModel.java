@@ -1,0 +1,55 @@
+package org.residua.workflow;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.residua.bundle.Metadata;
+import org.residua.bundle.ModelBundle;
+import org.residua.evaluate.CalibrationFit;
+import org.residua.evaluate.Manifest;
+import org.residua.evaluate.ManifestReader;
+import org.residua.evaluate.ModelCard;
+import org.residua.evaluate.PreparedImage;
+import org.residua.task.CancelToken;
+import org.residua.task.Progress;
+
+/** Calibrates a model anew, as on a site's own normals: the weights stay. */
+public final class CalibrateModel {
+    /**
+     * What to calibrate.
+     *
+     * @param id of the new bundle
+     */
+    public record Request(ModelBundle bundle, Path manifest, String id, Path out) {}
+
+    /**
+     * Writes the bundle calibrated on the manifest's split calibrate. The figures of the old calibration do not hold for
+     * the new one, so the new bundle has none.
+     *
+     * @throws IOException when the manifest, an image or the bundle's file cannot be used
+     * @throws java.util.concurrent.CancellationException when stopped; nothing is written
+     */
+    public ModelBundle run(Request request, Progress progress, CancelToken cancel) throws IOException {
+        Manifest manifest = ManifestReader.read(request.manifest());
+        ModelBundle old = request.bundle();
+        List<PreparedImage> images = new ImageLoader(manifest, old.preprocessing())
+                .load(DataSplits.calibrate(manifest), progress.part(0, 0.5), cancel);
+        List<float[]> residuals = Residuals.of(old.networks(), images, old.scoring(), progress.part(0.5, 0.95), cancel);
+        CalibrationFit fit = CalibrationFit.of(
+                TrainModel.calibrationId(request.id(), manifest),
+                CalibrationImages.of(images, residuals),
+                old.scoring(),
+                old.pixelStatistics() != null,
+                old.prior(),
+                old.metadata().seed());
+        ModelBundle fresh = BundleChanges.recalibrated(old, fit);
+        Metadata metadata = BundleChanges.withMetrics(BundleChanges.withId(old.metadata(), request.id()), Map.of());
+        ModelBundle described =
+                BundleChanges.described(fresh, metadata, ModelCard.markdown(metadata, fresh.calibration(), null));
+        cancel.throwIfCancelled();
+        ModelBundle written = BundleChanges.written(described, request.out());
+        progress.report(1, "Calibrated");
+        return written;
+    }
+}

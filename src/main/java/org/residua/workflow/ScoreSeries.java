@@ -1,0 +1,159 @@
+package org.residua.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.residua.anomaly.ScoreOptions;
+import org.residua.anomaly.SliceResult;
+import org.residua.anomaly.SliceScorer;
+import org.residua.autoencoder.InferencePlan;
+import org.residua.bundle.BundleException;
+import org.residua.bundle.ModelBundle;
+import org.residua.bundle.Network;
+import org.residua.preprocess.Preprocessing;
+import org.residua.preprocess.Preprocessor;
+import org.residua.preprocess.SeriesStatistics;
+import org.residua.preprocess.SeriesStatisticsCollector;
+import org.residua.task.CancelToken;
+import org.residua.task.JobExecutor;
+import org.residua.task.Progress;
+import org.residua.volume.Slice;
+import org.residua.volume.SliceReadException;
+import org.residua.volume.Volume;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Scores every slice of a series with one model. */
+public final class ScoreSeries {
+    private static final Logger LOG = LoggerFactory.getLogger(ScoreSeries.class);
+    private static final double STATISTICS_SHARE = 0.3;
+    private static final float[] NO_VALUES = {};
+
+    private final String applicationVersion;
+    private final Function<Network, InferencePlan> planOf;
+    private final Supplier<JobExecutor> executors;
+
+    /**
+     * Scores with the tensor library, a thread for each processor.
+     *
+     * @param applicationVersion of Residua, for the provenance
+     */
+    public ScoreSeries(String applicationVersion) {
+        this(applicationVersion, InferencePlan::of, JobExecutor::forSlices);
+    }
+
+    /**
+     * From its parts.
+     *
+     * @param planOf compiles a network; an {@link IllegalArgumentException} says that it cannot be built
+     * @param executors gives the threads of one run, closed at its end
+     */
+    public ScoreSeries(
+            String applicationVersion, Function<Network, InferencePlan> planOf, Supplier<JobExecutor> executors) {
+        this.applicationVersion = applicationVersion;
+        this.planOf = planOf;
+        this.executors = executors;
+    }
+
+    /** What became of one slice: a result, or the reason why there is none. */
+    private record Outcome(@Nullable SliceResult result, String reason) {}
+
+    /**
+     * Scores slice by slice, several side by side, never holding more than a few slices' pixels. Where the model's input
+     * depends on the whole series, each slice is read twice.
+     *
+     * @param each hears each result as soon as it is there, in slice order, on the calling thread
+     * @throws BundleException when the bundle's networks cannot be built
+     * @throws java.util.concurrent.CancellationException when stopped
+     */
+    public SeriesResult run(
+            Volume volume,
+            ModelBundle bundle,
+            ScoreOptions options,
+            Consumer<SliceResult> each,
+            Progress progress,
+            CancelToken cancel)
+            throws BundleException {
+        List<InferencePlan> plans = new ArrayList<>();
+        try (JobExecutor executor = executors.get()) {
+            compile(bundle, plans);
+            InOrder inOrder = new InOrder(executor, cancel);
+            boolean twice = SeriesStatisticsCollector.isNeededBy(bundle.preprocessing());
+            double from = twice ? STATISTICS_SHARE : 0;
+            SeriesStatistics statistics = twice
+                    ? statistics(volume, bundle.preprocessing(), inOrder, progress.part(0, from))
+                    : SeriesStatistics.NONE;
+            SliceScorer scorer = new SliceScorer(bundle, plans, applicationVersion);
+            Progress scoring = progress.part(from, 1);
+            List<SliceResult> results = new ArrayList<>();
+            List<SeriesResult.Failure> failures = new ArrayList<>();
+            inOrder.run(volume.size(), index -> score(scorer, volume, index, statistics, options), (outcome, index) -> {
+                if (outcome.result == null) {
+                    failures.add(new SeriesResult.Failure(volume.refs().get(index), outcome.reason));
+                } else {
+                    results.add(outcome.result);
+                    each.accept(outcome.result);
+                }
+                report(scoring, "Scored", index, volume);
+            });
+            return new SeriesResult(volume.series(), bundle, options, results, failures);
+        } finally {
+            plans.forEach(InferencePlan::close);
+        }
+    }
+
+    private void compile(ModelBundle bundle, List<InferencePlan> plans) throws BundleException {
+        try {
+            for (Network network : bundle.networks()) {
+                plans.add(planOf.apply(network));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new BundleException(
+                    "The networks of the model " + bundle.metadata().id() + " cannot be built: " + e.getMessage()
+                            + " Train it again, or use the version of Residua that wrote it.",
+                    e);
+        }
+    }
+
+    private static SeriesStatistics statistics(
+            Volume volume, Preprocessing recipe, InOrder inOrder, Progress progress) {
+        SeriesStatisticsCollector collector = new SeriesStatisticsCollector(recipe);
+        inOrder.run(volume.size(), index -> foregroundValues(volume, index, recipe), (values, index) -> {
+            collector.add(values);
+            report(progress, "Read", index, volume);
+        });
+        return collector.statistics();
+    }
+
+    /** Nothing for a slice that cannot be read or has no grey values: scoring says so. */
+    private static float[] foregroundValues(Volume volume, int index, Preprocessing recipe) {
+        try {
+            Slice slice = volume.slice(index);
+            return slice.frame().isGrey() ? Preprocessor.foregroundValues(slice, recipe) : NO_VALUES;
+        } catch (SliceReadException | RuntimeException e) {
+            LOG.debug("Slice {} takes no part in the statistics of its series.", index, e);
+            return NO_VALUES;
+        }
+    }
+
+    private static Outcome score(
+            SliceScorer scorer, Volume volume, int index, SeriesStatistics statistics, ScoreOptions options) {
+        try {
+            return new Outcome(scorer.score(volume.slice(index), volume.series(), statistics, options), "");
+        } catch (SliceReadException e) {
+            return new Outcome(null, Objects.requireNonNullElse(e.getMessage(), "It cannot be read."));
+        } catch (RuntimeException e) {
+            // A bad slice degrades its series, never the rest of it.
+            LOG.warn("Slice {} could not be scored.", index, e);
+            return new Outcome(null, "The slice could not be scored: " + e.getMessage());
+        }
+    }
+
+    private static void report(Progress progress, String done, int index, Volume volume) {
+        progress.report((index + 1.0) / volume.size(), done + " slice " + (index + 1) + " of " + volume.size());
+    }
+}

@@ -1,0 +1,77 @@
+package org.residua.workflow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.residua.bundle.BundleLibrary;
+import org.residua.bundle.Metadata;
+import org.residua.bundle.Metadata.Metric;
+import org.residua.bundle.ModelBundle;
+import org.residua.evaluate.Evaluation;
+import org.residua.evaluate.Interval;
+import org.residua.evaluate.SplitShares;
+import org.residua.task.CancelToken;
+import org.residua.task.Progress;
+
+class ShippedBundlesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void eachShippedBundleSaysWhatItIsForAndHowItDoes() {
+        List<BundleLibrary.Entry> shipped = new BundleLibrary(null).entries();
+        List<String> ids =
+                shipped.stream().map(entry -> entry.bundle().metadata().id()).toList();
+        assertTrue(ids.containsAll(List.of("brain-flair", "chest-adult", "chest-paediatric")), ids.toString());
+        for (BundleLibrary.Entry entry : shipped) {
+            Metadata metadata = entry.bundle().metadata();
+            assertEquals(Metadata.INTENDED_USE, metadata.intendedUse());
+            assertTrue(metadata.metrics().containsKey("baseline.pca64.difference"), metadata.id());
+            assertTrue(entry.bundle().card().contains("RESEARCH ONLY, NOT FOR DIAGNOSIS"), metadata.id());
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void theBrainBundleBeatsTheBaselinesOnValidationPatientsAsItsCardSays() throws IOException {
+        String data = System.getenv("RESIDUA_DATA");
+        Assumptions.assumeTrue(data != null, "RESIDUA_DATA is not set");
+        Path manifest = folder.resolve("brain-lgg.csv");
+        new MakeManifest()
+                .run(new MakeManifest.Request(
+                        Path.of(String.valueOf(data), "brain-lgg", "index.csv"),
+                        new SplitShares(0.6, 0.2),
+                        1,
+                        manifest));
+        ModelBundle bundle = new BundleLibrary(null).find("brain-flair");
+        Evaluation evaluation = new EvaluateModel().run(bundle, manifest, Progress.none(), new CancelToken());
+        for (String baseline : List.of("brightness", "sharpness", "pca64")) {
+            Interval difference = evaluation.baselines().get(baseline).get("difference");
+            assertTrue(difference.low() > 0, baseline + ": " + difference);
+        }
+        assertEquals(
+                evaluation.baselines().get("pca64"),
+                onTestRowsAlone(bundle, manifest).baselines().get("pca64"));
+        Map<String, Metric> card = bundle.metadata().metrics();
+        evaluation.image().forEach((name, figure) -> assertEquals(card.get(name).value(), figure.value(), 1e-5, name));
+    }
+
+    /** The same patients as a test split without anything to learn from: the shipped components stand in. */
+    private Evaluation onTestRowsAlone(ModelBundle bundle, Path manifest) throws IOException {
+        List<String> rows = Files.readAllLines(manifest).stream()
+                .filter(row -> row.startsWith("path,") || row.contains(",validate,"))
+                .map(row -> row.replace(",validate,", ",test,"))
+                .toList();
+        Path test = Files.write(folder.resolve("test.csv"), rows);
+        return new EvaluateModel().run(bundle, test, Progress.none(), new CancelToken());
+    }
+}
