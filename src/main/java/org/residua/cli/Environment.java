@@ -1,0 +1,29 @@
+package org.residua.cli;
+
+import org.residua.bundle.BundleLibrary;
+import org.residua.task.CancelToken;
+import org.residua.workflow.ExportReport;
+import org.residua.workflow.OpenStudy;
+import org.residua.workflow.ScoreSeries;
+import org.residua.workflow.ScoreStudies;
+
+/**
+ * What every command needs from outside.
+ *
+ * @param version of Residua
+ * @param viewer the window
+ * @param cancel set when the user interrupts the process
+ */
+public record Environment(
+        Terminal terminal,
+        BundleLibrary bundles,
+        OpenStudy open,
+        ScoreSeries score,
+        ExportReport report,
+        String version,
+        Viewer viewer,
+        CancelToken cancel) {
+    ScoreStudies scoreStudies() {
+        return new ScoreStudies(open, bundles, score);
+    }
+}

@@ -1,0 +1,109 @@
+package org.residua.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.residua.autoencoder.TrainingStep;
+import org.residua.evaluate.Evaluation;
+import org.residua.evaluate.EvaluationJson;
+import org.residua.evaluate.RecipeReader;
+import org.residua.evaluate.TrainingRecipe;
+import org.residua.workflow.TrainModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code residua train}: trains, calibrates, writes the bundle. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description =
+                "Trains a model on the normal images of a manifest, calibrates and measures it, writes its bundle.")
+final class TrainCommand implements Callable<Integer> {
+    private static final int STEPS_BETWEEN_MESSAGES = 50;
+
+    @Option(
+            names = "--manifest",
+            paramLabel = "F.csv",
+            required = true,
+            description = "The images, see 'residua manifest'.")
+    private Path manifest = Path.of("manifest.csv");
+
+    @Option(
+            names = "--config",
+            paramLabel = "F.json|NAME",
+            defaultValue = "volume",
+            description = "The recipe: a file, or one that comes with the program (brain-flair, chest-adult, "
+                    + "chest-paediatric, volume, film); default ${DEFAULT-VALUE}.")
+    private String config = "volume";
+
+    @Option(
+            names = "--family",
+            paramLabel = "FAMILY",
+            description = "cae, dae or pca instead of the recipe's own networks.")
+    private @Nullable String family;
+
+    @Option(names = "--images", paramLabel = "N", description = "Training images to be seen, counting repeats.")
+    private @Nullable Long images;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of every draw; default ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(names = "--id", paramLabel = "ID", description = "Short name of the model; default the recipe's.")
+    private @Nullable String id;
+
+    @Option(names = "--out", paramLabel = "F.residua", required = true, description = "The bundle to write.")
+    private Path out = Path.of("model.residua");
+
+    @Mixin
+    private final JsonTarget json = new JsonTarget();
+
+    private final Environment environment;
+    private int steps;
+
+    TrainCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        TrainingRecipe recipe = RecipeReader.read(config);
+        if (family != null) {
+            recipe = recipe.withFamily(family);
+        }
+        if (images != null) {
+            recipe = recipe.withImages(images);
+        }
+        Terminal terminal = environment.terminal();
+        TrainModel.Request request = new TrainModel.Request(manifest, recipe, seed, id == null ? recipe.id() : id, out);
+        TrainModel.Result result = new TrainModel().run(request, this::hear, terminal.progress(), environment.cancel());
+        terminal.endProgress();
+        terminal.message("%s written, SHA-256 %s", out, result.bundle().sha256());
+        Evaluation evaluation = result.evaluation();
+        if (evaluation != null) {
+            json.writeText(EvaluationJson.text(evaluation), terminal);
+            if (!json.takesStandardOutput()) {
+                EvaluationText.print(evaluation, terminal);
+            }
+        }
+        return ExitStatus.DONE;
+    }
+
+    /** Where no progress line is drawn, a line now and then says how training stands. */
+    private void hear(TrainingStep step) {
+        boolean judged = !Double.isNaN(step.judged());
+        if (judged || (!environment.terminal().interactive() && ++steps % STEPS_BETWEEN_MESSAGES == 0)) {
+            environment
+                    .terminal()
+                    .message(
+                            "%d images seen, loss %.4f%s",
+                            step.imagesSeen(),
+                            step.loss(),
+                            judged ? String.format(java.util.Locale.ROOT, ", judged %.3f", step.judged()) : "");
+        }
+    }
+}
