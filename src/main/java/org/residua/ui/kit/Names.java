@@ -1,0 +1,54 @@
+package org.residua.ui.kit;
+
+import java.util.stream.Stream;
+import org.residua.study.Patient;
+import org.residua.study.Series;
+import org.residua.study.Study;
+
+/** What patients, studies and series are called in the window. */
+public final class Names {
+    private Names() {}
+
+    /** The name, else the id, else that there is none. */
+    public static String patient(Patient patient) {
+        if (!patient.name().isBlank()) {
+            return patient.name();
+        }
+        return patient.id().isBlank() ? Messages.text("name.noPatient") : patient.id();
+    }
+
+    /** "53Y" of "053Y". */
+    public static String age(Patient patient) {
+        return patient.age().replaceFirst("^0+(?=\\d)", "");
+    }
+
+    /** Description and date. */
+    public static String study(Study study) {
+        String what = study.description().isBlank() ? Messages.text("name.study") : study.description();
+        return study.date().isBlank() ? what : what + ", " + date(study.date());
+    }
+
+    /** Description, else protocol, else modality with body part and view. */
+    public static String series(Series series) {
+        return Stream.of(series.description(), series.acquisition().protocolName(), plain(series))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(Messages.text("name.series"));
+    }
+
+    private static String plain(Series series) {
+        return String.join(
+                        " ",
+                        series.modality(),
+                        series.acquisition().bodyPart(),
+                        series.acquisition().viewPosition())
+                .strip()
+                .replaceAll(" +", " ");
+    }
+
+    private static String date(String yyyymmdd) {
+        return yyyymmdd.matches("\\d{8}")
+                ? yyyymmdd.substring(0, 4) + "-" + yyyymmdd.substring(4, 6) + "-" + yyyymmdd.substring(6)
+                : yyyymmdd;
+    }
+}

@@ -1,0 +1,78 @@
+package org.residua.ui.kit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.residua.anomaly.ScoreOptions;
+import org.residua.anomaly.SliceResult;
+import org.residua.bundle.BundleException;
+import org.residua.bundle.ModelBundle;
+import org.residua.dicom.ScanResult;
+import org.residua.study.Series;
+import org.residua.study.Study;
+import org.residua.task.CancelToken;
+import org.residua.task.Progress;
+import org.residua.volume.Volume;
+import org.residua.workflow.SeriesResult;
+
+/**
+ * What the window asks of the rest of the program.
+ *
+ * @param scanner finds studies in files and folders
+ * @param volumes opens a series
+ * @param models finds the model for a series
+ * @param scorer scores a series
+ * @param reporter writes the report of a scored series
+ */
+public record Services(Scanner scanner, VolumeOpener volumes, ModelFinder models, Scorer scorer, Reporter reporter) {
+
+    /** Finds studies. */
+    @FunctionalInterface
+    public interface Scanner {
+        /** Looks at files and folders, reading headers only. */
+        ScanResult scan(List<Path> paths, Progress progress, CancelToken cancel);
+    }
+
+    /** Opens a series. */
+    @FunctionalInterface
+    public interface VolumeOpener {
+        /** The series as slices that are read on demand; reads no pixels by itself. */
+        Volume volume(Series series);
+    }
+
+    /** Finds the model for a series. */
+    @FunctionalInterface
+    public interface ModelFinder {
+        /** The best fit; null when none fits at all. */
+        @Nullable
+        ModelBundle bestFor(Series series);
+    }
+
+    /** Scores a series. */
+    @FunctionalInterface
+    public interface Scorer {
+        /** As {@link org.residua.workflow.ScoreSeries} does it. */
+        SeriesResult run(
+                Volume volume,
+                ModelBundle bundle,
+                ScoreOptions options,
+                Consumer<SliceResult> each,
+                Progress progress,
+                CancelToken cancel)
+                throws BundleException;
+    }
+
+    /** Writes a report. */
+    @FunctionalInterface
+    public interface Reporter {
+        /**
+         * Writes into the folder.
+         *
+         * @return the files written
+         */
+        List<Path> write(Study study, SeriesResult result, Path folder, Progress progress, CancelToken cancel)
+                throws IOException;
+    }
+}

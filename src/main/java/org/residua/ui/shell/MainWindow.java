@@ -1,0 +1,85 @@
+package org.residua.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.residua.anomaly.ScoreOptions;
+import org.residua.ui.findings.FindingsView;
+import org.residua.ui.kit.FxJobRunner;
+import org.residua.ui.kit.JobRunner;
+import org.residua.ui.kit.Messages;
+import org.residua.ui.kit.Services;
+import org.residua.ui.kit.Theme;
+import org.residua.ui.viewer.ViewerView;
+import org.residua.ui.worklist.WorklistView;
+
+/** The window: studies, images, findings, with the notice that is always there. Made and used on the JavaFX thread. */
+public final class MainWindow implements AutoCloseable {
+    private final ShellModel model;
+    private final BorderPane root = new BorderPane();
+
+    /** With threads of its own, the usual rate and the gate in force. */
+    public MainWindow(Services services) {
+        this(services, new FxJobRunner(), ScoreOptions.DEFAULT);
+    }
+
+    /** With a runner that it closes. */
+    public MainWindow(Services services, JobRunner runner, ScoreOptions options) {
+        model = new ShellModel(services, runner, options);
+        Actions actions = new Actions(model, Chooser.of(this::window));
+        ViewerView viewer = new ViewerView(model.viewer(), model::scoreAnyway);
+        RefusedFiles refused = new RefusedFiles(model);
+        Footer[] footer = new Footer[1];
+        footer[0] = new Footer(model, () -> refused.show(footer[0]));
+        root.setTop(new VBox(new TopBar(model, actions, viewer.sidePanesProperty()), researchStrip()));
+        root.setLeft(new WorklistView(model.worklist()));
+        root.setCenter(viewer);
+        root.setRight(new FindingsView(model.findings(), model.viewer().opacityProperty()));
+        root.setBottom(footer[0]);
+        Theme.apply(root);
+        new Shortcuts(actions).install(root);
+        DropTarget.install(root, model::open);
+        Announcer.install(model, this::window);
+    }
+
+    /** What a scene holds. */
+    public Parent root() {
+        return root;
+    }
+
+    /** Opens files and folders. */
+    public void open(List<Path> paths) {
+        model.open(paths);
+    }
+
+    /** What the window knows and does. */
+    public ShellModel model() {
+        return model;
+    }
+
+    private @Nullable Window window() {
+        return root.getScene() == null ? null : root.getScene().getWindow();
+    }
+
+    private static StackPane researchStrip() {
+        Label label = new Label(Messages.text("research.strip"));
+        StackPane strip = new StackPane(label);
+        strip.getStyleClass().add("research-strip");
+        strip.setMouseTransparent(true);
+        strip.setAlignment(Pos.CENTER);
+        return strip;
+    }
+
+    /** Stops all work. */
+    @Override
+    public void close() {
+        model.close();
+    }
+}

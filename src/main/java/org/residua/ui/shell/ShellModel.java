@@ -1,0 +1,191 @@
+package org.residua.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.residua.anomaly.ScoreOptions;
+import org.residua.dicom.FileVerdict;
+import org.residua.dicom.ScanResult;
+import org.residua.study.Series;
+import org.residua.study.SeriesInstanceUid;
+import org.residua.study.Study;
+import org.residua.ui.findings.FindingsModel;
+import org.residua.ui.kit.Analysis;
+import org.residua.ui.kit.JobRunner;
+import org.residua.ui.kit.Messages;
+import org.residua.ui.kit.Names;
+import org.residua.ui.kit.SeriesEntry;
+import org.residua.ui.kit.Services;
+import org.residua.ui.kit.Session;
+import org.residua.ui.kit.SliceCache;
+import org.residua.ui.viewer.ViewerModel;
+import org.residua.ui.worklist.WorklistModel;
+import org.residua.workflow.SeriesResult;
+
+/** What the window does: opens, scores, reports. Holds the models of its parts. */
+public final class ShellModel implements AutoCloseable {
+    private final Services services;
+    private final JobRunner runner;
+    private final ScoreOptions options;
+    private final Session session = new Session(SliceCache.forHeap());
+    private final Tasks tasks;
+    private final WorklistModel worklist;
+    private final ViewerModel viewer;
+    private final FindingsModel findings;
+    private final ScoringQueue queue;
+    private final ObservableList<FileVerdict> refusedFiles = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Announcement> announcement = new SimpleObjectProperty<>();
+
+    /** Something that the user is told once. */
+    public record Announcement(
+            boolean problem,
+            String title,
+            String text,
+            @Nullable Path folder) {}
+
+    /** With nothing open; the rate and whether the gate counts as the user asked for. */
+    public ShellModel(Services services, JobRunner runner, ScoreOptions options) {
+        this.services = services;
+        this.runner = runner;
+        this.options = options;
+        session.alphaProperty().set(options.alpha());
+        tasks = new Tasks(runner);
+        worklist = new WorklistModel(session, runner);
+        viewer = new ViewerModel(session, runner);
+        findings = new FindingsModel(session, runner);
+        queue = new ScoringQueue(services, runner, session, tasks, viewer::resultsChanged);
+    }
+
+    /** What all parts look at. */
+    public Session session() {
+        return session;
+    }
+
+    /** The middle. */
+    public ViewerModel viewer() {
+        return viewer;
+    }
+
+    /** The right-hand side. */
+    public FindingsModel findings() {
+        return findings;
+    }
+
+    /** The left-hand side. */
+    public WorklistModel worklist() {
+        return worklist;
+    }
+
+    /** Long work under way. */
+    public ObservableList<RunningTask> tasks() {
+        return tasks.running();
+    }
+
+    /** Files that could not be opened, with their reasons. */
+    public ObservableList<FileVerdict> refusedFiles() {
+        return refusedFiles;
+    }
+
+    /** What the user is told next. */
+    public ObjectProperty<@Nullable Announcement> announcementProperty() {
+        return announcement;
+    }
+
+    /** Whether all that was opened is scored, or will not be. */
+    public boolean isIdle() {
+        return tasks.running().isEmpty() && queue.isIdle();
+    }
+
+    /** Opens files and folders, beside what is open, and shows the first series of them. */
+    public void open(List<Path> paths) {
+        if (!paths.isEmpty()) {
+            tasks.run(
+                    Messages.text("task.scan"),
+                    (progress, cancel) -> services.scanner().scan(paths, progress, cancel),
+                    this::found,
+                    problem -> announce(true, "announce.openFailed", Problems.text(problem), null),
+                    () -> {});
+        }
+    }
+
+    private void found(ScanResult result) {
+        Set<SeriesInstanceUid> known = new HashSet<>();
+        session.entries().forEach(entry -> known.add(entry.series().uid()));
+        List<SeriesEntry> fresh = new ArrayList<>();
+        for (Study study : result.studies()) {
+            for (Series series : study.series()) {
+                if (known.add(series.uid()) && series.sliceCount() > 0) {
+                    fresh.add(new SeriesEntry(study, services.volumes().volume(series)));
+                }
+            }
+        }
+        List<FileVerdict> refused = result.files().stream()
+                .filter(file -> file.verdict() == FileVerdict.Verdict.REFUSED)
+                .toList();
+        refusedFiles.addAll(refused);
+        session.entries().addAll(fresh);
+        if (!fresh.isEmpty()) {
+            session.show(fresh.get(0));
+        } else if (result.studies().isEmpty()) {
+            announce(true, "announce.nothingFound", Messages.text("announce.nothingFound.text"), null);
+        }
+        if (!refused.isEmpty()) {
+            announce(
+                    true,
+                    "announce.refused",
+                    Messages.text("announce.refused.text", String.valueOf(refused.size())),
+                    null);
+        }
+        queue.add(fresh, options.ignoreGate());
+    }
+
+    /** Scores a series that the gate refused; its pictures then say so. */
+    public void scoreAnyway(SeriesEntry entry) {
+        queue.scoreAnyway(entry);
+    }
+
+    /** Whether there is a result to report. */
+    public boolean canReport() {
+        SeriesEntry entry = session.selectedProperty().get();
+        return entry != null && entry.resultProperty().get() != null;
+    }
+
+    /** Writes the report of the series shown, at the rate set now. */
+    public void report(Path folder) {
+        SeriesEntry entry = session.selectedProperty().get();
+        SeriesResult result = entry == null ? null : entry.resultProperty().get();
+        if (entry == null || result == null) {
+            return;
+        }
+        Analysis analysis = entry.analysisProperty().get();
+        SeriesResult atRate = ResultAtRate.of(entry, result, analysis);
+        tasks.run(
+                Messages.text("task.report", Names.series(entry.series())),
+                (progress, cancel) -> services.reporter().write(entry.study(), atRate, folder, progress, cancel),
+                files -> announce(
+                        false,
+                        "announce.reported",
+                        Messages.text("announce.reported.text", String.valueOf(files.size()), String.valueOf(folder)),
+                        folder),
+                problem -> announce(true, "announce.reportFailed", Problems.text(problem), null),
+                () -> {});
+    }
+
+    private void announce(boolean problem, String titleKey, String text, @Nullable Path folder) {
+        announcement.set(new Announcement(problem, Messages.text(titleKey), text, folder));
+    }
+
+    @Override
+    public void close() {
+        tasks.stopAll();
+        runner.close();
+        session.slices().clear();
+    }
+}

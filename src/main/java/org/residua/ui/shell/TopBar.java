@@ -1,0 +1,197 @@
+package org.residua.ui.shell;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.residua.bundle.ModelBundle;
+import org.residua.ui.kit.Messages;
+import org.residua.ui.kit.Names;
+import org.residua.ui.kit.SeriesEntry;
+import org.residua.ui.kit.SeriesState;
+
+/** Where one is, the tools of the view, and what is done with the series. */
+final class TopBar extends HBox {
+    private final ShellModel model;
+    private final Label patient = crumb("crumb", 200);
+    private final Label study = crumb("crumb", 220);
+    private final Label series = crumb("crumb-last", 220);
+    private final HBox trail = new HBox(8);
+    private final Label modelName = new Label();
+    private final Circle modelDot = new Circle(3);
+    private final HBox modelChip = chip(modelDot, modelName);
+    private final Label scored = new Label();
+    private final HBox scoredChip = chip(scored);
+    private final Button report = new Button(Messages.text("report.button"));
+    private final InvalidationListener changed = observed -> write();
+
+    TopBar(ShellModel model, Actions actions, BooleanProperty sidePanes) {
+        this.model = model;
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        trail.setAlignment(Pos.CENTER_LEFT);
+        trail.setMinWidth(0);
+        HBox left = new HBox(18, brand(), trail);
+        left.setAlignment(Pos.CENTER_LEFT);
+        report.getStyleClass().add("tool-button");
+        report.setOnAction(event -> actions.report());
+        HBox right = new HBox(10, modelChip, scoredChip, openMenu(actions), report);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        HBox tools = tools(actions, sidePanes);
+        for (HBox side : new HBox[] {left, right}) {
+            side.setMinWidth(0);
+            side.setPrefWidth(0);
+            HBox.setHgrow(side, Priority.ALWAYS);
+        }
+        tools.setMinWidth(Region.USE_PREF_SIZE);
+        right.getChildren().forEach(node -> ((Region) node).setMinWidth(Region.USE_PREF_SIZE));
+        modelChip.setMinWidth(0);
+        modelName.setMinWidth(0);
+        getChildren().addAll(left, tools, right);
+        model.session().selectedProperty().addListener((observed, before, now) -> follow(before, now));
+        follow(null, model.session().selectedProperty().get());
+    }
+
+    private void follow(@Nullable SeriesEntry before, @Nullable SeriesEntry now) {
+        if (before != null) {
+            before.bundleProperty().removeListener(changed);
+            before.stateProperty().removeListener(changed);
+            before.scoredProperty().removeListener(changed);
+            before.resultProperty().removeListener(changed);
+        }
+        if (now != null) {
+            now.bundleProperty().addListener(changed);
+            now.stateProperty().addListener(changed);
+            now.scoredProperty().addListener(changed);
+            now.resultProperty().addListener(changed);
+        }
+        write();
+    }
+
+    private void write() {
+        SeriesEntry entry = model.session().selectedProperty().get();
+        report.setDisable(!model.canReport());
+        trail.getChildren().clear();
+        boolean open = entry != null;
+        ModelBundle bundle = entry == null ? null : entry.bundleProperty().get();
+        modelChip.setVisible(bundle != null);
+        modelChip.setManaged(bundle != null);
+        scoredChip.setVisible(bundle != null && open);
+        scoredChip.setManaged(bundle != null && open);
+        if (entry == null) {
+            return;
+        }
+        patient.setText(Names.patient(entry.study().patient()));
+        study.setText(Names.study(entry.study()));
+        series.setText(Names.series(entry.series()));
+        trail.getChildren().addAll(patient, arrow(), study, arrow(), series);
+        if (bundle != null) {
+            modelName.setText(Messages.text(
+                    "model.chip",
+                    bundle.metadata().title(),
+                    String.valueOf(bundle.calibration().slices())));
+            modelDot.getStyleClass().setAll("dot", dot(entry.stateProperty().get()));
+            scored.setText(
+                    Messages.text("scored.chip", String.valueOf(entry.scoreCount()), String.valueOf(entry.size())));
+        }
+    }
+
+    /** Green where the model's domain is kept, amber where its gate had something to say. */
+    private static String dot(SeriesState state) {
+        if (state instanceof SeriesState.Done) {
+            return "dot-success";
+        }
+        boolean doubt = state instanceof SeriesState.Warned
+                || state instanceof SeriesState.Refused
+                || state instanceof SeriesState.OutsideDomain;
+        return doubt ? "dot-warning" : "dot-quiet";
+    }
+
+    private static TextFlow brand() {
+        Text first = new Text("resid");
+        Text last = new Text("ua");
+        first.getStyleClass().add("brand");
+        last.getStyleClass().addAll("brand", "brand-accent");
+        TextFlow flow = new TextFlow(first, last);
+        flow.setMinWidth(Region.USE_PREF_SIZE);
+        flow.setMaxHeight(Region.USE_PREF_SIZE);
+        return flow;
+    }
+
+    private HBox tools(Actions actions, BooleanProperty sidePanes) {
+        ToggleButton one = Icons.on(new ToggleButton(), Feather.SQUARE, "tool.onePane");
+        ToggleButton three = Icons.on(new ToggleButton(), Feather.LAYOUT, "tool.threePanes");
+        ToggleGroup layout = new ToggleGroup();
+        layout.getToggles().addAll(one, three);
+        (sidePanes.get() ? three : one).setSelected(true);
+        layout.selectedToggleProperty().addListener((observed, before, now) -> {
+            if (now == null && before != null) {
+                before.setSelected(true);
+            } else {
+                sidePanes.set(now == three);
+            }
+        });
+        Button fit = Icons.on(new Button(), Feather.MAXIMIZE, "tool.fit");
+        fit.setOnAction(event -> actions.fit());
+        Button oneToOne = new Button(Messages.text("tool.oneToOne"));
+        oneToOne.getStyleClass().add("tool-button");
+        oneToOne.setOnAction(event -> actions.oneToOne());
+        ToggleButton invert = Icons.on(new ToggleButton(), Feather.SUN, "tool.invert");
+        invert.selectedProperty().bindBidirectional(model.viewer().invertedProperty());
+        Button reset = Icons.on(new Button(), Feather.ROTATE_CCW, "tool.reset");
+        reset.setOnAction(event -> actions.reset());
+        Button next = Icons.on(new Button(), Feather.CROSSHAIR, "tool.next");
+        next.setOnAction(event -> actions.nextCandidate());
+        HBox box = new HBox(6, new HBox(one, three), fit, oneToOne, invert, reset, next);
+        box.getChildren().get(0).getStyleClass().add("segmented");
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private static MenuButton openMenu(Actions actions) {
+        MenuItem files = new MenuItem(Messages.text("open.files"), new FontIcon(Feather.FILE));
+        files.setOnAction(event -> actions.openFiles());
+        MenuItem folder = new MenuItem(Messages.text("open.folder"), new FontIcon(Feather.FOLDER));
+        folder.setOnAction(event -> actions.openFolder());
+        MenuButton open = new MenuButton(Messages.text("open.button"), null, files, folder);
+        open.getStyleClass().add("tool-button");
+        return open;
+    }
+
+    private static HBox chip(javafx.scene.Node... content) {
+        HBox chip = new HBox(8, content);
+        chip.setAlignment(Pos.CENTER);
+        chip.setMaxHeight(Region.USE_PREF_SIZE);
+        chip.getStyleClass().add("chip");
+        return chip;
+    }
+
+    private static Label arrow() {
+        Label label = new Label("›");
+        label.getStyleClass().add("crumb-arrow");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label crumb(String style, double most) {
+        Label label = new Label();
+        label.setMinWidth(30);
+        label.setMaxWidth(most);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

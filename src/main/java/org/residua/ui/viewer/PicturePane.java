@@ -1,0 +1,53 @@
+package org.residua.ui.viewer;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import org.residua.ui.viewer.layer.Layer;
+import org.residua.ui.viewer.tool.MouseTools;
+
+/** One view of the slice: layers from back to front over black, and the mouse. All panes share the model's view. */
+final class PicturePane extends Pane {
+    private final ViewerModel model;
+    private final List<Layer> layers;
+    private final ReadOnlyObjectWrapper<Placement> placement = new ReadOnlyObjectWrapper<>(new Placement(1, 1, 0, 0));
+
+    PicturePane(ViewerModel model, String name, List<Layer> layers) {
+        this.model = model;
+        this.layers = List.copyOf(layers);
+        getStyleClass().add("picture-pane");
+        setAccessibleText(name);
+        setFocusTraversable(true);
+        setMinSize(0, 0);
+        layers.forEach(layer -> getChildren().add(layer.node()));
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        model.viewProperty().addListener((observed, before, now) -> place());
+        model.loadedProperty().addListener((observed, before, now) -> place());
+        new MouseTools(model).install(this, placement::get);
+    }
+
+    /** How the slice lies on this pane. */
+    ReadOnlyObjectProperty<Placement> placementProperty() {
+        return placement.getReadOnlyProperty();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        place();
+    }
+
+    private void place() {
+        Loaded loaded = model.loadedProperty().get();
+        if (loaded != null && getWidth() > 0 && getHeight() > 0) {
+            placement.set(
+                    model.viewProperty().get().placement(loaded.shown().slice().geometry(), getWidth(), getHeight()));
+        }
+        layers.forEach(layer -> layer.place(placement.get(), getWidth(), getHeight()));
+    }
+}

@@ -1,0 +1,327 @@
+package org.residua.ui.viewer;
+
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.residua.anomaly.SliceResult;
+import org.residua.bundle.ModelBundle;
+import org.residua.task.Job;
+import org.residua.ui.kit.Candidate;
+import org.residua.ui.kit.JobListener;
+import org.residua.ui.kit.JobRunner;
+import org.residua.ui.kit.SeriesEntry;
+import org.residua.ui.kit.Session;
+import org.residua.volume.Slice;
+import org.residua.volume.SliceGeometry;
+import org.residua.volume.SliceReadException;
+import org.residua.volume.VoiWindow;
+
+/** What the panes show and how: one slice, one window, one view for all of them. */
+public final class ViewerModel {
+    private static final int AHEAD = 3;
+
+    private final Session session;
+    private final JobRunner runner;
+    private final AtomicLong request = new AtomicLong();
+    private final AtomicLong ahead = new AtomicLong();
+    private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<VoiWindow> window = new SimpleObjectProperty<>(VoiWindow.linear(128, 256));
+    private final ObjectProperty<ViewState> view = new SimpleObjectProperty<>(new ViewState(1, 0, 0));
+    private final ObjectProperty<Placement> hero = new SimpleObjectProperty<>(new Placement(1, 1, 0, 0));
+    private final BooleanProperty inverted = new SimpleBooleanProperty();
+    private final BooleanProperty overlayHidden = new SimpleBooleanProperty();
+    private final DoubleProperty opacity = new SimpleDoubleProperty(0.55);
+    private final ObjectProperty<@Nullable Cursor> cursor = new SimpleObjectProperty<>();
+    private @Nullable VoiWindow seriesWindow;
+    private boolean userWindow;
+
+    /** Shows what the session points to. */
+    public ViewerModel(Session session, JobRunner runner) {
+        this.session = session;
+        this.runner = runner;
+        session.selectedProperty().addListener((observed, before, now) -> seriesChanged(now));
+        session.sliceIndexProperty().addListener((observed, before, now) -> load());
+        session.alphaProperty().addListener((observed, before, now) -> recolour());
+        session.candidateProperty().addListener((observed, before, now) -> centre(now));
+    }
+
+    /** The slice shown, with its overlay; null when none is. */
+    public ReadOnlyObjectProperty<@Nullable Loaded> loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /** Why the slice asked for cannot be shown; empty when it can. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The window of all panes. */
+    public ObjectProperty<VoiWindow> windowProperty() {
+        return window;
+    }
+
+    /** Where all panes look. */
+    public ObjectProperty<ViewState> viewProperty() {
+        return view;
+    }
+
+    /** How the large pane shows the slice now: it keeps this up to date. */
+    public ObjectProperty<Placement> heroProperty() {
+        return hero;
+    }
+
+    /** Whether dark and bright are exchanged. */
+    public BooleanProperty invertedProperty() {
+        return inverted;
+    }
+
+    /** Whether the key that hides the overlay is held. */
+    public BooleanProperty overlayHiddenProperty() {
+        return overlayHidden;
+    }
+
+    /** Opacity of the overlay, 0 to 1, the same for every colour. */
+    public DoubleProperty opacityProperty() {
+        return opacity;
+    }
+
+    /** What is under the mouse; null when it is elsewhere. */
+    public ObjectProperty<@Nullable Cursor> cursorProperty() {
+        return cursor;
+    }
+
+    /** What is shared with the rest of the window. */
+    public Session session() {
+        return session;
+    }
+
+    /** Scrolls by so many slices. */
+    public void scroll(int slices) {
+        session.showSlice(session.sliceIndexProperty().get() + slices);
+    }
+
+    /** Moves all panes. */
+    public void pan(Placement pane, double dx, double dy) {
+        view.set(view.get().moved(pane, dx, dy));
+    }
+
+    /** Zooms all panes about a point of the slice. */
+    public void zoomAt(double factor, double sliceX, double sliceY) {
+        view.set(view.get().zoomedAt(factor, sliceX, sliceY));
+    }
+
+    /** Zooms about the middle. */
+    public void zoom(double factor) {
+        zoomAt(factor, view.get().centreX(), view.get().centreY());
+    }
+
+    /** Shows the whole slice. */
+    public void fit() {
+        Loaded now = loaded.get();
+        if (now != null) {
+            view.set(ViewState.fit(now.shown().slice().geometry()));
+        }
+    }
+
+    /** One pane pixel a column in the large pane. */
+    public void oneToOne() {
+        ViewState now = view.get();
+        view.set(new ViewState(now.zoom() / hero.get().scaleX(), now.centreX(), now.centreY()));
+    }
+
+    /** View, window and inversion as at first. */
+    public void reset() {
+        userWindow = false;
+        inverted.set(false);
+        fit();
+        Loaded now = loaded.get();
+        if (now != null) {
+            applyDefaultWindow(now.shown().slice());
+        }
+    }
+
+    /** Changes the window by a drag: to the right wider, down brighter levels come to the middle. */
+    public void dragWindow(double dx, double dy) {
+        VoiWindow now = window.get();
+        double step = Math.max(now.width(), 1e-3) / 300;
+        double width = Math.max(1e-3, now.width() + dx * step);
+        userWindow = true;
+        window.set(new VoiWindow(now.center() + dy * step, width, now.function(), ""));
+    }
+
+    /** Draws the overlay anew when the result of the slice shown has come in. */
+    public void resultsChanged(SeriesEntry entry) {
+        Loaded now = loaded.get();
+        if (now != null
+                && now.shown().entry() == entry
+                && !Objects.equals(entry.resultAt(now.shown().index()), now.result())) {
+            start(() -> now.shown(), now.shown().index(), entry);
+        }
+    }
+
+    private void seriesChanged(@Nullable SeriesEntry now) {
+        userWindow = false;
+        seriesWindow = null;
+        if (now == null) {
+            request.incrementAndGet();
+            loaded.set(null);
+            problem.set("");
+        } else {
+            load();
+        }
+    }
+
+    private void load() {
+        SeriesEntry entry = session.selectedProperty().get();
+        int index = session.sliceIndexProperty().get();
+        if (entry != null && index < entry.size()) {
+            start(() -> ShownSlice.of(entry, index, session.slices().slice(entry, index)), index, entry);
+        }
+    }
+
+    /** Where a slice comes from. */
+    private interface Origin {
+        ShownSlice slice() throws SliceReadException;
+    }
+
+    private void start(Origin origin, int index, SeriesEntry entry) {
+        SliceResult result = entry.resultAt(index);
+        ModelBundle bundle = entry.bundleProperty().get();
+        double threshold = threshold(bundle);
+        run(() -> Loaded.of(origin.slice(), result, bundle, threshold));
+    }
+
+    private void recolour() {
+        Loaded now = loaded.get();
+        if (now == null) {
+            return;
+        }
+        SeriesEntry entry = now.shown().entry();
+        ModelBundle bundle = entry.bundleProperty().get();
+        if (now.shown().index() != session.sliceIndexProperty().get()) {
+            load();
+        } else if (bundle != null && now.evidence() != null) {
+            double threshold = threshold(bundle);
+            run(() -> now.at(threshold, bundle));
+        }
+    }
+
+    private double threshold(@Nullable ModelBundle bundle) {
+        return bundle == null
+                ? Double.POSITIVE_INFINITY
+                : bundle.calibration().regionThreshold(session.alphaProperty().get());
+    }
+
+    /** What makes a picture. */
+    private interface Making {
+        Loaded loaded() throws SliceReadException;
+    }
+
+    private void run(Making making) {
+        long mine = request.incrementAndGet();
+        Job<Loaded> job = (progress, cancel) -> {
+            if (mine != request.get()) {
+                throw new CancellationException("A later slice was asked for.");
+            }
+            return making.loaded();
+        };
+        runner.run(JobRunner.Lane.VISIBLE, job, new JobListener<Loaded>() {
+            @Override
+            public void done(Loaded result) {
+                if (mine == request.get()) {
+                    show(result);
+                }
+            }
+
+            @Override
+            public void failed(Exception failure) {
+                if (mine == request.get()) {
+                    loaded.set(null);
+                    problem.set(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+                }
+            }
+        });
+    }
+
+    private void show(Loaded now) {
+        Loaded before = loaded.get();
+        SliceGeometry geometry = now.shown().slice().geometry();
+        boolean sameSeries =
+                before != null && before.shown().entry() == now.shown().entry();
+        if (!sameSeries || !sameExtent(before.shown().slice().geometry(), geometry)) {
+            view.set(ViewState.fit(geometry));
+        }
+        if (!userWindow) {
+            applyDefaultWindow(now.shown().slice());
+        }
+        problem.set("");
+        loaded.set(now);
+        readAhead(now.shown());
+        resultsChanged(now.shown().entry());
+    }
+
+    private static boolean sameExtent(SliceGeometry a, SliceGeometry b) {
+        return a.columns() == b.columns() && a.rows() == b.rows() && a.pixelAspect() == b.pixelAspect();
+    }
+
+    private void applyDefaultWindow(Slice slice) {
+        if (!slice.windows().isEmpty()) {
+            window.set(slice.defaultWindow());
+            return;
+        }
+        VoiWindow known = seriesWindow == null ? slice.defaultWindow() : seriesWindow;
+        seriesWindow = known;
+        window.set(known);
+    }
+
+    private void centre(@Nullable Candidate candidate) {
+        if (candidate != null && !session.isKeeping()) {
+            view.set(view.get()
+                    .centredOn(
+                            candidate.peak().x() + candidate.peak().width() / 2.0,
+                            candidate.peak().y() + candidate.peak().height() / 2.0));
+        }
+    }
+
+    private void readAhead(ShownSlice shown) {
+        long mine = ahead.incrementAndGet();
+        SeriesEntry entry = shown.entry();
+        for (int distance = 1; distance <= AHEAD; distance++) {
+            for (int index : new int[] {shown.index() + distance, shown.index() - distance}) {
+                if (index >= 0 && index < entry.size() && session.slices().ifPresent(entry, index) == null) {
+                    readAhead(entry, index, mine);
+                }
+            }
+        }
+    }
+
+    private void readAhead(SeriesEntry entry, int index, long mine) {
+        Job<Slice> job = (progress, cancel) -> {
+            if (mine != ahead.get()) {
+                throw new CancellationException("The user is elsewhere by now.");
+            }
+            return session.slices().slice(entry, index);
+        };
+        runner.run(JobRunner.Lane.AHEAD, job, new JobListener<Slice>() {
+            @Override
+            public void done(Slice slice) {}
+
+            @Override
+            public void failed(Exception failure) {
+                // The slice says so itself when it is asked for.
+            }
+        });
+    }
+}

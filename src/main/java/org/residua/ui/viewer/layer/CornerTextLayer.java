@@ -1,0 +1,109 @@
+package org.residua.ui.viewer.layer;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.AnchorPane;
+import javafx.scene.layout.VBox;
+import org.residua.ui.viewer.CornerTexts;
+import org.residua.ui.viewer.Loaded;
+import org.residua.ui.viewer.Placement;
+import org.residua.ui.viewer.ViewerModel;
+
+/** Text in the four corners. */
+public final class CornerTextLayer implements Layer {
+    private static final double MARGIN = 12;
+
+    private final ViewerModel model;
+    private final VBox identity = corner(Pos.TOP_LEFT);
+    private final VBox display = corner(Pos.TOP_RIGHT);
+    private final VBox geometry = corner(Pos.BOTTOM_LEFT);
+    private final VBox result = corner(Pos.BOTTOM_RIGHT);
+    private final AnchorPane pane = new AnchorPane(identity, display, geometry, result);
+
+    /** Follows the model. */
+    public CornerTextLayer(ViewerModel model) {
+        this.model = model;
+        pane.setMouseTransparent(true);
+        pane.setManaged(false);
+        anchor(identity, true, true);
+        anchor(display, true, false);
+        anchor(geometry, false, true);
+        anchor(result, false, false);
+        model.loadedProperty().addListener((observed, before, now) -> write());
+        model.windowProperty().addListener((observed, before, now) -> write());
+        model.invertedProperty().addListener((observed, before, now) -> write());
+        model.opacityProperty().addListener((observed, before, now) -> write());
+        model.overlayHiddenProperty().addListener((observed, before, now) -> write());
+        model.heroProperty().addListener((observed, before, now) -> write());
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    @Override
+    public void place(Placement placement, double width, double height) {
+        pane.resizeRelocate(0, 0, width, height);
+    }
+
+    private void write() {
+        Loaded loaded = model.loadedProperty().get();
+        pane.setVisible(loaded != null);
+        if (loaded == null) {
+            return;
+        }
+        fill(identity, CornerTexts.identity(loaded.shown()));
+        fill(
+                display,
+                CornerTexts.display(
+                        model.windowProperty().get(),
+                        model.invertedProperty().get(),
+                        model.heroProperty().get().scaleX()));
+        fill(
+                geometry,
+                CornerTexts.geometry(
+                        loaded.shown(),
+                        model.opacityProperty().get(),
+                        model.overlayHiddenProperty().get()));
+        fill(
+                result,
+                CornerTexts.result(
+                        loaded.result(), model.session().alphaProperty().get()));
+    }
+
+    private static void fill(VBox corner, List<String> lines) {
+        while (corner.getChildren().size() > lines.size()) {
+            corner.getChildren().remove(lines.size());
+        }
+        while (corner.getChildren().size() < lines.size()) {
+            Label label = new Label();
+            label.getStyleClass().add("corner-text");
+            corner.getChildren().add(label);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            ((Label) corner.getChildren().get(i)).setText(lines.get(i));
+        }
+    }
+
+    private static VBox corner(Pos position) {
+        VBox box = new VBox(3);
+        box.setAlignment(position);
+        return box;
+    }
+
+    private static void anchor(VBox corner, boolean top, boolean left) {
+        if (top) {
+            AnchorPane.setTopAnchor(corner, MARGIN);
+        } else {
+            AnchorPane.setBottomAnchor(corner, MARGIN);
+        }
+        if (left) {
+            AnchorPane.setLeftAnchor(corner, MARGIN);
+        } else {
+            AnchorPane.setRightAnchor(corner, MARGIN);
+        }
+    }
+}

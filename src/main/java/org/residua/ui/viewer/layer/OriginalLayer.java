@@ -1,0 +1,89 @@
+package org.residua.ui.viewer.layer;
+
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.residua.ui.kit.GreyImage;
+import org.residua.ui.viewer.Loaded;
+import org.residua.ui.viewer.Placement;
+import org.residua.ui.viewer.ShownSlice;
+import org.residua.ui.viewer.ViewerModel;
+import org.residua.volume.GreyPipeline;
+import org.residua.volume.Samples;
+import org.residua.volume.VoiWindow;
+
+/** The slice itself, through the grey pipeline. */
+public final class OriginalLayer implements Layer {
+    private final ViewerModel model;
+    private final ScaledImage image = new ScaledImage();
+    private Placement placement = new Placement(1, 1, 0, 0);
+    private GreyImage.@Nullable Level painted;
+
+    /** Follows the model. */
+    public OriginalLayer(ViewerModel model) {
+        this.model = model;
+        model.loadedProperty().addListener((observed, before, now) -> {
+            if (before == null || now == null || !before.shown().equals(now.shown())) {
+                paint();
+            }
+        });
+        model.windowProperty().addListener((observed, before, now) -> paint());
+        model.invertedProperty().addListener((observed, before, now) -> paint());
+    }
+
+    @Override
+    public Node node() {
+        return image.node();
+    }
+
+    @Override
+    public void place(Placement now, double width, double height) {
+        placement = now;
+        Loaded loaded = model.loadedProperty().get();
+        if (loaded == null) {
+            return;
+        }
+        GreyImage grey = loaded.shown().grey();
+        if (grey != null && !grey.levelFor(DeviceScale.PIXELS * now.scaleX()).equals(painted)) {
+            paint();
+        }
+        double scale = painted == null ? 1 : painted.scale();
+        image.place(now, 0, 0, scale, scale);
+    }
+
+    private void paint() {
+        Loaded loaded = model.loadedProperty().get();
+        if (loaded == null) {
+            image.hide();
+            return;
+        }
+        GreyImage grey = loaded.shown().grey();
+        if (grey == null) {
+            painted = null;
+            paintColour(loaded.shown());
+        } else {
+            GreyImage.Level level = grey.levelFor(DeviceScale.PIXELS * placement.scaleX());
+            painted = level;
+            GreyPipeline pipeline = loaded.shown().slice().grey();
+            VoiWindow window = model.windowProperty().get();
+            int flip = model.invertedProperty().get() ? 255 : 0;
+            int[] table = grey.table(stored -> pipeline.display(stored, window) ^ flip);
+            GreyImage.paint(level, table, image.pixels(level.columns(), level.rows()));
+        }
+        image.painted();
+        double scale = painted == null ? 1 : painted.scale();
+        image.place(placement, 0, 0, scale, scale);
+    }
+
+    private void paintColour(ShownSlice shown) {
+        Samples samples = shown.slice().frame().samples();
+        int[] argb = image.pixels(
+                shown.slice().frame().columns(), shown.slice().frame().rows());
+        int each = shown.slice().frame().samplesPerPixel();
+        for (int i = 0; i < argb.length; i++) {
+            int red = (int) samples.at(i * each) & 0xff;
+            int green = (int) samples.at(i * each + Math.min(1, each - 1)) & 0xff;
+            int blue = (int) samples.at(i * each + each - 1) & 0xff;
+            argb[i] = 0xff000000 | red << 16 | green << 8 | blue;
+        }
+    }
+}

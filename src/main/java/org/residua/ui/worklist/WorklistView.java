@@ -1,0 +1,46 @@
+package org.residua.ui.worklist;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.residua.ui.kit.Messages;
+import org.residua.ui.kit.SeriesEntry;
+import org.residua.ui.worklist.WorklistModel.Row;
+
+/** The studies at the left. */
+public final class WorklistView extends VBox {
+    private final ListView<Row> list;
+
+    /** Follows the model. */
+    public WorklistView(WorklistModel model) {
+        getStyleClass().add("worklist");
+        list = new ListView<>(model.rows());
+        list.setId("worklist");
+        list.setAccessibleText(Messages.text("worklist.name"));
+        list.setCellFactory(view -> new SeriesCell(model));
+        Label placeholder = new Label(Messages.text("worklist.empty"));
+        placeholder.setWrapText(true);
+        placeholder.getStyleClass().add("placeholder");
+        list.setPlaceholder(placeholder);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().add(list);
+        list.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> {
+            if (now instanceof Row.Item item) {
+                model.session().show(item.entry());
+            }
+        });
+        model.session().selectedProperty().addListener((observed, before, now) -> mark(now));
+        model.rows().addListener((ListChangeListener<Row>)
+                change -> mark(model.session().selectedProperty().get()));
+        mark(model.session().selectedProperty().get());
+    }
+
+    private void mark(@Nullable SeriesEntry entry) {
+        if (entry != null) {
+            list.getSelectionModel().select(new Row.Item(entry));
+        }
+    }
+}
