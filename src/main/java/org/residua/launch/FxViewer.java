@@ -1,0 +1,63 @@
+package org.residua.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.residua.cli.Viewer;
+import org.residua.raster.PngFile;
+import org.residua.ui.kit.Services;
+import org.residua.ui.shell.Desktop;
+import org.residua.ui.shell.Snapshot;
+import org.residua.ui.shell.SnapshotOptions;
+
+/** The JavaFX window behind the command line's port. JavaFX starts only when one of its methods is called. */
+final class FxViewer implements Viewer {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** Held, as levels of loggers that nobody holds are forgotten: JavaFX warns of running from the class path. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    private final Display display;
+    private final ServicesFor services;
+
+    FxViewer(Display display, ServicesFor services) {
+        this.display = display;
+        this.services = services;
+        JAVAFX.setLevel(Level.SEVERE);
+    }
+
+    /** Makes the window's services for the options of a command. */
+    @FunctionalInterface
+    interface ServicesFor {
+        Services with(Request request) throws IOException;
+    }
+
+    @Override
+    public boolean hasDisplay() {
+        return display.isThere();
+    }
+
+    @Override
+    public void open(Request request) throws IOException {
+        try {
+            Desktop.start(services.with(request), request.paths(), request.options());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void snapshot(Request request, Size size, Path png) throws IOException {
+        display.renderWithout();
+        SnapshotOptions options = new SnapshotOptions(size.width(), size.height(), 1, request.options(), PATIENCE);
+        try {
+            Snapshot.Picture picture = Snapshot.take(services.with(request), request.paths(), options);
+            PngFile.write(png, picture.width(), picture.height(), picture.argb());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The picture of the window was not made: stopped.", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.residua.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Properties;
+import org.residua.bundle.BundleLibrary;
+import org.residua.cli.Environment;
+import org.residua.cli.Residua;
+import org.residua.cli.Terminal;
+import org.residua.dicom.DicomScanner;
+import org.residua.dicom.DicomVolumeSource;
+import org.residua.task.CancelToken;
+import org.residua.workflow.ExportReport;
+import org.residua.workflow.OpenStudy;
+import org.residua.workflow.ScoreSeries;
+
+/** The entry point. Does not extend {@code Application}, so that the class path alone is enough to start. */
+public final class Main {
+    private Main() {}
+
+    /** Runs one command and exits with its status. */
+    public static void main(String[] arguments) {
+        System.exit(Residua.run(environment(), arguments));
+    }
+
+    private static Environment environment() {
+        String version = version();
+        OpenStudy open = new OpenStudy(new DicomScanner(), new DicomVolumeSource());
+        BundleLibrary bundles = new BundleLibrary(Path.of(System.getProperty("user.home"), ".residua", "bundles"));
+        ScoreSeries score = new ScoreSeries(version);
+        Display display = new Display(System.getenv(), System.getProperty("os.name"));
+        ExportReport report = new ExportReport(Clock.system(ZoneId.systemDefault()), version);
+        WindowServices window = new WindowServices(open, bundles, score, report);
+        return new Environment(
+                Terminal.standard(),
+                bundles,
+                open,
+                score,
+                report,
+                version,
+                new FxViewer(display, window::with),
+                new CancelToken());
+    }
+
+    /** As the build wrote it. */
+    private static String version() {
+        Properties built = new Properties();
+        try (InputStream in = Main.class.getResourceAsStream("version.properties")) {
+            built.load(Objects.requireNonNull(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return built.getProperty("version");
+    }
+}
