@@ -19,4 +19,39 @@ public record Frame(int rows, int columns, int samplesPerPixel, String photometr
     public boolean isGrey() {
         return samplesPerPixel == 1 && photometric.startsWith("MONOCHROME");
     }
+
+    /**
+     * The colour of a pixel, 0xRRGGBB: YBR_FULL samples are converted (PS3.3 C.7.6.3.1.2), samples of 16 bits give their
+     * upper eight. A single sample is taken as grey.
+     *
+     * @param pixel row by row
+     */
+    public int rgb(int pixel) {
+        double first = channel(pixel, 0);
+        if (samplesPerPixel < 3) {
+            return packed(first, first, first);
+        }
+        double second = channel(pixel, 1);
+        double third = channel(pixel, 2);
+        if (!photometric.startsWith("YBR_FULL")) {
+            return packed(first, second, third);
+        }
+        double blueness = second - 128;
+        double redness = third - 128;
+        return packed(
+                first + 1.402 * redness, first - 0.344136 * blueness - 0.714136 * redness, first + 1.772 * blueness);
+    }
+
+    private double channel(int pixel, int channel) {
+        double sample = samples.at(pixel * samplesPerPixel + channel);
+        return samples instanceof Samples.OfShort ? sample / 256 : sample;
+    }
+
+    private static int packed(double red, double green, double blue) {
+        return level(red) << 16 | level(green) << 8 | level(blue);
+    }
+
+    private static int level(double value) {
+        return (int) Math.round(Math.max(0, Math.min(255, value)));
+    }
 }

@@ -142,4 +142,22 @@ class SliceTest {
         assertEquals(List.of(new SliceRef(instance("b", 2), 1)), asked);
         assertEquals(volume.refs().get(1), asked.get(0));
     }
+
+    @Test
+    void colourIsConvertedFromWhateverTheSamplesAre() {
+        byte[] white = {(byte) 255, (byte) 128, (byte) 128};
+        assertEquals(0xffffff, new Frame(1, 1, 3, "YBR_FULL", new Samples.OfByte(white, false)).rgb(0));
+        // pure red in full-range YCbCr: 76, 85, 255
+        byte[] red = {76, 85, (byte) 255};
+        int rgb = new Frame(1, 1, 3, "YBR_FULL", new Samples.OfByte(red, false)).rgb(0);
+        assertEquals(254, rgb >> 16 & 0xff, 1);
+        assertEquals(0, rgb >> 8 & 0xff, 1);
+        assertEquals(0, rgb & 0xff, 1);
+        byte[] plain = {1, 2, 3};
+        assertEquals(0x010203, new Frame(1, 1, 3, "RGB", new Samples.OfByte(plain, false)).rgb(0));
+        short[] wide = {(short) 0xff00, 0x1200, 0};
+        assertEquals(0xff1200, new Frame(1, 1, 3, "RGB", new Samples.OfShort(wide, false)).rgb(0));
+        byte[] one = {7};
+        assertEquals(0x070707, new Frame(1, 1, 1, "PALETTE COLOR", new Samples.OfByte(one, false)).rgb(0));
+    }
 }

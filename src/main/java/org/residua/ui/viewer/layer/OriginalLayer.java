@@ -7,8 +7,8 @@ import org.residua.ui.viewer.Loaded;
 import org.residua.ui.viewer.Placement;
 import org.residua.ui.viewer.ShownSlice;
 import org.residua.ui.viewer.ViewerModel;
+import org.residua.volume.Frame;
 import org.residua.volume.GreyPipeline;
-import org.residua.volume.Samples;
 import org.residua.volume.VoiWindow;
 
 /** The slice itself, through the grey pipeline. */
@@ -75,15 +75,10 @@ public final class OriginalLayer implements Layer {
     }
 
     private void paintColour(ShownSlice shown) {
-        Samples samples = shown.slice().frame().samples();
-        int[] argb = image.pixels(
-                shown.slice().frame().columns(), shown.slice().frame().rows());
-        int each = shown.slice().frame().samplesPerPixel();
+        Frame frame = shown.slice().frame();
+        int[] argb = image.pixels(frame.columns(), frame.rows());
         for (int i = 0; i < argb.length; i++) {
-            int red = (int) samples.at(i * each) & 0xff;
-            int green = (int) samples.at(i * each + Math.min(1, each - 1)) & 0xff;
-            int blue = (int) samples.at(i * each + each - 1) & 0xff;
-            argb[i] = 0xff000000 | red << 16 | green << 8 | blue;
+            argb[i] = 0xff000000 | frame.rgb(i);
         }
     }
 }
