@@ -43,12 +43,26 @@ public record Calibration(String id, double[] sliceScores, double[] sliceMaxima,
      * @return positive infinity when there are too few normals for this alpha
      */
     public double regionThreshold(double alpha) {
-        int n = sliceMaxima.length;
+        return exceededByAtMost(sliceMaxima, alpha);
+    }
+
+    /**
+     * The score above which a slice is flagged: higher scores, and only they, have a p-value of at most alpha.
+     *
+     * @return positive infinity when there are too few normals for this alpha, negative when every score is flagged
+     */
+    public double flagLine(double alpha) {
+        return exceededByAtMost(sliceScores, alpha);
+    }
+
+    /** The value that a further normal exceeds with probability at most alpha, by the conformal rank. */
+    private static double exceededByAtMost(double[] ascending, double alpha) {
+        int n = ascending.length;
         int allowed = (int) Math.floor(alpha * (n + 1) + 1e-9);
         if (allowed < 1) {
             return Double.POSITIVE_INFINITY;
         }
-        return allowed > n ? Double.NEGATIVE_INFINITY : sliceMaxima[n - allowed];
+        return allowed > n ? Double.NEGATIVE_INFINITY : ascending[n - allowed];
     }
 
     private static int atLeast(double[] ascending, double value) {

@@ -141,7 +141,7 @@ public final class JsonReport {
         ObjectNode node = JSON.objectNode();
         node.put("id", calibration.id());
         node.put("slices", calibration.slices()).put("patients", calibration.patients());
-        ScoreJson.putFinite(node, "scoreThreshold", FlagLine.score(calibration, alpha));
+        ScoreJson.putFinite(node, "scoreThreshold", calibration.flagLine(alpha));
         ScoreJson.putFinite(node, "regionThreshold", threshold);
         ScoreJson.putFinite(
                 node, "regionThresholdRarity", ColourScale.of(bundle, alpha).threshold());

@@ -41,7 +41,7 @@ final class PdfNormalsChart {
         }
         PdfNormalsChart chart = new PdfNormalsChart(canvas, x, y, width, low, high);
         chart.normals(calibration.sliceScores());
-        chart.line(FlagLine.score(calibration, input.options().alpha()));
+        chart.line(calibration.flagLine(input.options().alpha()));
         for (SliceResult result : input.slices()) {
             chart.slice(result, input.numberOf(result.ref()));
         }

@@ -17,8 +17,7 @@ final class PdfStripChart {
 
     /** Draws it with its top at y; returns where it ends. */
     static float draw(PdfCanvas canvas, ReportInput input, float x, float y, float width) throws IOException {
-        double line =
-                FlagLine.score(input.bundle().calibration(), input.options().alpha());
+        double line = input.bundle().calibration().flagLine(input.options().alpha());
         double top = Double.isFinite(line) ? Math.max(0, line) * 1.25 : 0;
         for (SliceResult result : input.slices()) {
             top = Math.max(top, result.score() == null ? 0 : result.score() * 1.04);

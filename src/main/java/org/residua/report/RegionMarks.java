@@ -8,6 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.residua.anomaly.EvidenceContour;
 import org.residua.anomaly.Region;
 
 /** Outlines and numbers of regions, dashed, as whatever a machine has drawn. */

@@ -176,15 +176,14 @@ class ScoreExportTest {
         }
         Calibration calibration = new Calibration("c", normals, normals, 9);
         for (double alpha : new double[] {0.01, 0.05, 0.1, 0.5, 0.99}) {
-            double line = FlagLine.score(calibration, alpha);
+            double line = calibration.flagLine(alpha);
             for (double score = -1; score <= 101; score += 0.5) {
                 assertEquals(calibration.sliceP(score) <= alpha, score > line, alpha + " " + score);
             }
         }
-        assertEquals(Double.POSITIVE_INFINITY, FlagLine.score(calibration, 0.009));
+        assertEquals(Double.POSITIVE_INFINITY, calibration.flagLine(0.009));
         assertEquals(
-                Double.NEGATIVE_INFINITY,
-                FlagLine.score(new Calibration("c", new double[1], new double[1], 1), 0.9999999999));
+                Double.NEGATIVE_INFINITY, new Calibration("c", new double[1], new double[1], 1).flagLine(0.9999999999));
     }
 
     @Test

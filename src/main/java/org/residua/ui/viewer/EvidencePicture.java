@@ -2,6 +2,7 @@ package org.residua.ui.viewer;
 
 import java.util.List;
 import org.residua.anomaly.AnomalyMap;
+import org.residua.anomaly.EvidenceContour;
 import org.residua.anomaly.RarityColour;
 import org.residua.bundle.EvidenceQuantiles;
 import org.residua.volume.SliceGeometry;
@@ -16,7 +17,7 @@ import org.residua.volume.SliceGeometry;
  * @param outlines closed lines around what exceeds the threshold, in slice coordinates: x, y, x, y, ...
  */
 public record EvidencePicture(
-        int columns, int rows, float[] evidence, double threshold, int detail, int[] argb, List<double[]> outlines) {
+        int columns, int rows, float[] evidence, double threshold, int detail, int[] argb, List<float[]> outlines) {
     private static final int FINER_UP_TO = 640;
     private static final int FINER = 3;
 
@@ -54,7 +55,7 @@ public record EvidencePicture(
                 }
             }
         }
-        List<double[]> outlines = new Outline(evidence, columns, rows, threshold).closedLines();
+        List<float[]> outlines = EvidenceContour.of(evidence, columns, threshold);
         return new EvidencePicture(columns, rows, evidence, threshold, detail, argb, outlines);
     }
 }

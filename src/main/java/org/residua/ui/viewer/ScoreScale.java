@@ -28,8 +28,7 @@ record ScoreScale(double low, double high) {
 
     /** The score that a slice must exceed to be flagged at this rate; null when no score is enough. */
     static @Nullable Double flagAbove(Calibration calibration, double alpha) {
-        int n = calibration.slices();
-        int atLeastAllowed = (int) Math.floor(alpha * (n + 1) + 1e-9) - 1;
-        return atLeastAllowed < 0 || atLeastAllowed >= n ? null : calibration.sliceScores()[n - 1 - atLeastAllowed];
+        double line = calibration.flagLine(alpha);
+        return Double.isInfinite(line) ? null : line;
     }
 }

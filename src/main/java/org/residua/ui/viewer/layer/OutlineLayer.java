@@ -53,12 +53,12 @@ public final class OutlineLayer implements Layer {
             return;
         }
         Candidate candidate = model.session().candidateProperty().get();
-        for (double[] line : evidence.outlines()) {
+        for (float[] line : evidence.outlines()) {
             add(line, isOf(candidate, line, loaded.shown().index()) ? chosen : others);
         }
     }
 
-    private void add(double[] line, Path path) {
+    private void add(float[] line, Path path) {
         for (int i = 0; i < line.length; i += 2) {
             double x = placement.toPaneX(line[i]);
             double y = placement.toPaneY(line[i + 1]);
@@ -67,7 +67,7 @@ public final class OutlineLayer implements Layer {
         path.getElements().add(new ClosePath());
     }
 
-    private static boolean isOf(@Nullable Candidate candidate, double[] line, int slice) {
+    private static boolean isOf(@Nullable Candidate candidate, float[] line, int slice) {
         return candidate != null
                 && candidate.peakSlice() == slice
                 && within(line[0], candidate.peak().x(), candidate.peak().width())

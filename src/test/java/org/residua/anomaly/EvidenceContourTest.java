@@ -1,4 +1,4 @@
-package org.residua.report;
+package org.residua.anomaly;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

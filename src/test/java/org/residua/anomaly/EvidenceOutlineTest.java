@@ -1,4 +1,4 @@
-package org.residua.ui.viewer;
+package org.residua.anomaly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OutlineTest {
+class EvidenceOutlineTest {
     @Test
     void aDiscHasOneOutlineAtItsRadius() {
         int side = 41;
@@ -14,9 +14,9 @@ class OutlineTest {
         for (int i = 0; i < evidence.length; i++) {
             evidence[i] = (float) -Math.hypot(i % side - 20, i / side - 20);
         }
-        List<double[]> lines = new Outline(evidence, side, side, -9.5).closedLines();
+        List<float[]> lines = EvidenceContour.of(evidence, side, -9.5);
         assertEquals(1, lines.size());
-        double[] line = lines.get(0);
+        float[] line = lines.get(0);
         for (int i = 0; i < line.length; i += 2) {
             assertEquals(9.5, Math.hypot(line[i] - 20.5, line[i + 1] - 20.5), 0.05);
         }
@@ -28,7 +28,7 @@ class OutlineTest {
         evidence[0] = 1;
         evidence[21] = 1;
         evidence[22] = Float.NaN;
-        assertEquals(2, new Outline(evidence, 6, 6, 0.5).closedLines().size());
+        assertEquals(2, EvidenceContour.of(evidence, 6, 0.5).size());
     }
 
     @Test
@@ -36,13 +36,13 @@ class OutlineTest {
         float[] evidence = new float[16];
         evidence[5] = 1;
         evidence[10] = 1;
-        assertEquals(1, new Outline(evidence, 4, 4, 0.5).closedLines().size());
+        assertEquals(1, EvidenceContour.of(evidence, 4, 0.5).size());
     }
 
     @Test
     void nothingAboveTheThresholdHasNoOutline() {
         float[] evidence = new float[16];
         Arrays.fill(evidence, Float.NaN);
-        assertEquals(List.of(), new Outline(evidence, 4, 4, 0).closedLines());
+        assertEquals(List.of(), EvidenceContour.of(evidence, 4, 0));
     }
 }

@@ -1,4 +1,4 @@
-package org.residua.report;
+package org.residua.anomaly;
 
 import java.util.ArrayList;
 import java.util.Arrays;
