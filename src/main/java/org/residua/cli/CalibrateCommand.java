@@ -40,7 +40,7 @@ final class CalibrateCommand implements Callable<Integer> {
         Terminal terminal = environment.terminal();
         ModelBundle bundle = environment.bundles().find(model);
         String name = id == null ? bundle.metadata().id() + "-local" : id;
-        ModelBundle written = new CalibrateModel()
+        ModelBundle written = new CalibrateModel(environment.dataSets())
                 .run(
                         new CalibrateModel.Request(bundle, manifest, name, out),
                         terminal.progress(),

@@ -1,7 +1,9 @@
 package org.residua.cli;
 
 import org.residua.bundle.BundleLibrary;
+import org.residua.dicom.DicomPixels;
 import org.residua.task.CancelToken;
+import org.residua.workflow.DataSetSource;
 import org.residua.workflow.ExportReport;
 import org.residua.workflow.OpenStudy;
 import org.residua.workflow.ScoreSeries;
@@ -10,6 +12,7 @@ import org.residua.workflow.ScoreStudies;
 /**
  * What every command needs from outside.
  *
+ * @param pixels reads frames of files that were not scanned
  * @param version of Residua
  * @param viewer the window
  * @param cancel set when the user interrupts the process
@@ -18,11 +21,16 @@ public record Environment(
         Terminal terminal,
         BundleLibrary bundles,
         OpenStudy open,
+        DicomPixels pixels,
         ScoreSeries score,
         ExportReport report,
         String version,
         Viewer viewer,
         CancelToken cancel) {
+    DataSetSource dataSets() {
+        return new DataSetSource(pixels);
+    }
+
     ScoreStudies scoreStudies() {
         return new ScoreStudies(open, bundles, score);
     }

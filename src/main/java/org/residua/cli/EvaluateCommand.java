@@ -41,7 +41,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Terminal terminal = environment.terminal();
-        Evaluation evaluation = new EvaluateModel()
+        Evaluation evaluation = new EvaluateModel(environment.dataSets())
                 .run(environment.bundles().find(model), manifest, terminal.progress(), environment.cancel());
         terminal.endProgress();
         String text = EvaluationJson.text(evaluation);

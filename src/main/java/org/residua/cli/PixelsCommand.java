@@ -3,7 +3,6 @@ package org.residua.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.residua.dicom.DicomPixels;
 import org.residua.volume.Slice;
 import org.residua.workflow.ExportPixels;
 import picocli.CommandLine.Command;
@@ -44,7 +43,7 @@ final class PixelsCommand implements Callable<Integer> {
         if (file == null || out == null) {
             return ExitStatus.USAGE;
         }
-        Slice slice = DicomPixels.read(file, frame);
+        Slice slice = environment.pixels().read(file, frame);
         new ExportPixels().run(slice, values, out);
         environment
                 .terminal()

@@ -80,7 +80,8 @@ final class TrainCommand implements Callable<Integer> {
         }
         Terminal terminal = environment.terminal();
         TrainModel.Request request = new TrainModel.Request(manifest, recipe, seed, id == null ? recipe.id() : id, out);
-        TrainModel.Result result = new TrainModel().run(request, this::hear, terminal.progress(), environment.cancel());
+        TrainModel.Result result = new TrainModel(environment.dataSets())
+                .run(request, this::hear, terminal.progress(), environment.cancel());
         terminal.endProgress();
         terminal.message("%s written, SHA-256 %s", out, result.bundle().sha256());
         Evaluation evaluation = result.evaluation();

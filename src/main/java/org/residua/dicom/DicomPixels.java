@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.residua.dicom.codec.DicomReadException;
+import org.residua.dicom.codec.FrameCodec;
 import org.residua.dicom.codec.FrameReader;
 import org.residua.dicom.codec.PixelFormat;
 import org.residua.dicom.codec.PixelLocation;
@@ -18,7 +19,12 @@ import org.residua.volume.SliceReadException;
 
 /** Reads single frames, also of a file that was not scanned. The boundary where failures get the file's name. */
 public final class DicomPixels {
-    private DicomPixels() {}
+    private final FrameCodec codec;
+
+    /** With what decodes the transfer syntaxes that need a codec. */
+    public DicomPixels(FrameCodec codec) {
+        this.codec = codec;
+    }
 
     /**
      * Reads one frame with all that is needed to show it. Safe to call from several threads.
@@ -27,7 +33,7 @@ public final class DicomPixels {
      * @throws SliceReadException when the file is missing, broken, has no pixel data or no such frame, or is in a
      *     transfer syntax that is not read
      */
-    public static Slice read(Path file, int frame) throws SliceReadException {
+    public Slice read(Path file, int frame) throws SliceReadException {
         return named(file, () -> {
             Header first = HeaderReader.read(file, 0);
             SliceRef ref = new SliceRef(ImageMapping.instance(first, format(first)), frame);
@@ -35,8 +41,12 @@ public final class DicomPixels {
         });
     }
 
-    /** Reads a slice that a scan has found, if its file still holds it. */
-    static Slice read(SliceRef ref) throws SliceReadException {
+    /**
+     * Reads a slice that a scan has found, if its file still holds it. Safe to call from several threads.
+     *
+     * @throws SliceReadException as {@link #read(Path, int)} does
+     */
+    public Slice read(SliceRef ref) throws SliceReadException {
         Path file = ref.instance().file();
         return named(file, () -> {
             Header header = HeaderReader.read(file, ref.frame());
@@ -77,13 +87,14 @@ public final class DicomPixels {
         return pixels;
     }
 
-    private static PixelFormat format(Header header) throws DicomReadException {
-        return ImageMapping.checkedFormat(header, pixels(header));
+    private PixelFormat format(Header header) throws DicomReadException {
+        return ImageMapping.checkedFormat(header, pixels(header), codec);
     }
 
-    private static Slice decode(Header header, SliceRef ref) throws IOException {
+    private Slice decode(Header header, SliceRef ref) throws IOException {
         PixelFormat format = format(header);
-        Frame frame = new FrameReader(format, header.syntax(), pixels(header), header.source()).read(ref.frame());
+        Frame frame =
+                new FrameReader(format, header.syntax(), pixels(header), header.source(), codec).read(ref.frame());
         Attributes image = header.dataset();
         SliceGeometry geometry = new SliceGeometry(
                 format.columns(), format.rows(), GeometryMapping.spacing(image), GeometryMapping.plane(image));

@@ -6,9 +6,9 @@ import org.residua.volume.SliceReadException;
 import org.residua.volume.VolumeSource;
 
 /** Reads slices from DICOM files. */
-public final class DicomVolumeSource implements VolumeSource {
+public record DicomVolumeSource(DicomPixels pixels) implements VolumeSource {
     @Override
     public Slice read(SliceRef ref) throws SliceReadException {
-        return DicomPixels.read(ref);
+        return pixels.read(ref);
     }
 }

@@ -6,12 +6,17 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.jspecify.annotations.Nullable;
 import org.residua.dicom.FileVerdict.Verdict;
 import org.residua.dicom.codec.DicomReadException;
+import org.residua.dicom.codec.FrameCodec;
 import org.residua.dicom.codec.PixelFormat;
 import org.residua.dicom.codec.PixelLocation;
 
 /** Says of one file what it is. */
 final class FileJudge {
-    private FileJudge() {}
+    private final FrameCodec codec;
+
+    FileJudge(FrameCodec codec) {
+        this.codec = codec;
+    }
 
     /**
      * A judged file.
@@ -30,7 +35,7 @@ final class FileJudge {
         }
     }
 
-    static Judged judge(Path file) {
+    Judged judge(Path file) {
         try {
             return judge(HeaderReader.read(file, 0));
         } catch (DicomReadException e) {
@@ -41,11 +46,11 @@ final class FileJudge {
         }
     }
 
-    private static Judged judge(Header header) {
+    private Judged judge(Header header) {
         PixelLocation pixels = header.pixels();
         try {
             if (pixels != null) {
-                PixelFormat format = ImageMapping.checkedFormat(header, pixels);
+                PixelFormat format = ImageMapping.checkedFormat(header, pixels, codec);
                 if (SopClass.isResult(header.sopClassUid())) {
                     return object(header);
                 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.residua.dicom.codec.DicomReadException;
+import org.residua.dicom.codec.FrameCodec;
 import org.residua.dicom.codec.PixelFormat;
 import org.residua.dicom.codec.PixelLocation;
 import org.residua.study.Instance;
@@ -16,10 +17,11 @@ final class ImageMapping {
     /**
      * How the pixels of an image are stored, checked against what is there.
      *
+     * @param codec for the syntaxes that need one
      * @throws DicomReadException when they cannot be read: transfer syntax, format, or truncated
      */
-    static PixelFormat checkedFormat(Header header, PixelLocation pixels) throws DicomReadException {
-        header.syntax().requireSupported();
+    static PixelFormat checkedFormat(Header header, PixelLocation pixels, FrameCodec codec) throws DicomReadException {
+        header.syntax().requireSupported(codec);
         PixelFormat format = format(header.dataset(), pixels.kind());
         format.check();
         pixels.check(format, header.syntax(), header.sourceBytes());

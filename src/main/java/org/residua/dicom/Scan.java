@@ -5,18 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.residua.dicom.FileJudge.Judged;
+import org.residua.dicom.codec.FrameCodec;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
 
 /** One scan. */
 final class Scan {
+    private final FileJudge judge;
     private final Progress progress;
     private final CancelToken cancel;
     private final FileWalk walk;
     private final StudyAssembler studies = new StudyAssembler();
     private final List<FileVerdict> verdicts = new ArrayList<>();
 
-    Scan(Progress progress, CancelToken cancel) {
+    Scan(FrameCodec codec, Progress progress, CancelToken cancel) {
+        this.judge = new FileJudge(codec);
         this.progress = progress;
         this.cancel = cancel;
         this.walk = new FileWalk(cancel);
@@ -30,7 +33,7 @@ final class Scan {
             cancel.throwIfCancelled();
             int count = walk.files().size();
             progress.report((double) i / count, "Reading headers: " + (i + 1) + " of " + count);
-            verdicts.add(verdict(FileJudge.judge(walk.files().get(i))));
+            verdicts.add(verdict(judge.judge(walk.files().get(i))));
         }
         verdicts.addAll(walk.refused());
         progress.report(1, "Read " + walk.files().size() + " headers");

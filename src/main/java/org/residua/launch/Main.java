@@ -12,8 +12,10 @@ import org.residua.bundle.BundleLibrary;
 import org.residua.cli.Environment;
 import org.residua.cli.Residua;
 import org.residua.cli.Terminal;
+import org.residua.dicom.DicomPixels;
 import org.residua.dicom.DicomScanner;
 import org.residua.dicom.DicomVolumeSource;
+import org.residua.dicom.codec.FrameCodec;
 import org.residua.task.CancelToken;
 import org.residua.workflow.ExportReport;
 import org.residua.workflow.OpenStudy;
@@ -30,7 +32,9 @@ public final class Main {
 
     private static Environment environment() {
         String version = version();
-        OpenStudy open = new OpenStudy(new DicomScanner(), new DicomVolumeSource());
+        FrameCodec codec = FrameCodec.none();
+        DicomPixels pixels = new DicomPixels(codec);
+        OpenStudy open = new OpenStudy(new DicomScanner(codec), new DicomVolumeSource(pixels));
         BundleLibrary bundles = new BundleLibrary(Path.of(System.getProperty("user.home"), ".residua", "bundles"));
         ScoreSeries score = new ScoreSeries(version);
         Display display = new Display(System.getenv(), System.getProperty("os.name"));
@@ -40,6 +44,7 @@ public final class Main {
                 Terminal.standard(),
                 bundles,
                 open,
+                pixels,
                 score,
                 report,
                 version,

@@ -16,6 +16,13 @@ import org.residua.task.Progress;
 
 /** Calibrates a model anew, as on a site's own normals: the weights stay. */
 public final class CalibrateModel {
+    private final DataSetSource source;
+
+    /** With what reads the images of a manifest. */
+    public CalibrateModel(DataSetSource source) {
+        this.source = source;
+    }
+
     /**
      * What to calibrate.
      *
@@ -33,7 +40,7 @@ public final class CalibrateModel {
     public ModelBundle run(Request request, Progress progress, CancelToken cancel) throws IOException {
         Manifest manifest = ManifestReader.read(request.manifest());
         ModelBundle old = request.bundle();
-        List<PreparedImage> images = new ImageLoader(manifest, old.preprocessing())
+        List<PreparedImage> images = new ImageLoader(manifest, old.preprocessing(), source)
                 .load(DataSplits.calibrate(manifest), progress.part(0, 0.5), cancel);
         List<float[]> residuals = Residuals.of(old.networks(), images, old.scoring(), progress.part(0.5, 0.95), cancel);
         CalibrationFit fit = CalibrationFit.of(

@@ -2,15 +2,9 @@ package org.residua.workflow;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import org.residua.dicom.DicomScanner;
-import org.residua.dicom.DicomVolumeSource;
-import org.residua.dicom.FileVerdict;
-import org.residua.dicom.ScanResult;
+import org.residua.dicom.DicomPixels;
 import org.residua.raster.RasterReader;
 import org.residua.study.SliceRef;
-import org.residua.task.CancelToken;
-import org.residua.task.Progress;
 import org.residua.volume.Slice;
 import org.residua.volume.SliceReadException;
 import org.residua.volume.VolumeSource;
@@ -18,7 +12,12 @@ import org.residua.volume.VolumeSource;
 /** Reads the images of a data set, told apart by their content: pictures as slices, anything else as DICOM. */
 public final class DataSetSource implements VolumeSource {
     private final RasterReader pictures = new RasterReader();
-    private final DicomVolumeSource dicom = new DicomVolumeSource();
+    private final DicomPixels dicom;
+
+    /** With what reads the DICOM files. */
+    public DataSetSource(DicomPixels dicom) {
+        this.dicom = dicom;
+    }
 
     @Override
     public Slice read(SliceRef ref) throws SliceReadException {
@@ -34,22 +33,7 @@ public final class DataSetSource implements VolumeSource {
         if (isPicture(file)) {
             return pictures.read(file);
         }
-        ScanResult scan = new DicomScanner().scan(List.of(file), Progress.none(), new CancelToken());
-        return dicom.read(scan.studies().stream()
-                .flatMap(study -> study.series().stream())
-                .flatMap(series -> series.instances().stream())
-                .map(instance -> new SliceRef(instance, 0))
-                .findFirst()
-                .orElseThrow(() -> new SliceReadException(reason(file, scan))));
-    }
-
-    private static String reason(Path file, ScanResult scan) {
-        return scan.files().stream()
-                .map(FileVerdict::reason)
-                .filter(reason -> !reason.isEmpty())
-                .findFirst()
-                .map(reason -> file + " holds no image: " + reason)
-                .orElse(file + " holds no image. Leave it out of the data set.");
+        return dicom.read(file, 0);
     }
 
     private static boolean isPicture(Path file) throws SliceReadException {

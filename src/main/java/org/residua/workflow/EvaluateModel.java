@@ -17,6 +17,13 @@ import org.residua.task.Progress;
 
 /** Measures a model on a manifest's split test, or validate where test is empty. */
 public final class EvaluateModel {
+    private final DataSetSource source;
+
+    /** With what reads the images of a manifest. */
+    public EvaluateModel(DataSetSource source) {
+        this.source = source;
+    }
+
     /**
      * The figures, beside brightness, sharpness, the intensity map and principal components: those learnt from the
      * manifest's own train and calibrate normals, else those that ship with the model, if any.
@@ -32,7 +39,7 @@ public final class EvaluateModel {
             throw new ManifestException(manifestFile + " has not both normal and abnormal images in the split "
                     + "test, or validate. Without either nothing can be measured.");
         }
-        ImageLoader loader = new ImageLoader(manifest, bundle.preprocessing());
+        ImageLoader loader = new ImageLoader(manifest, bundle.preprocessing(), source);
         List<ManifestRow> normals = manifest.in(Split.CALIBRATE, Label.NORMAL);
         List<PreparedImage> calibrate =
                 Manifest.patients(normals) < 2 ? List.of() : loader.load(normals, progress.part(0, 0.1), cancel);

@@ -29,12 +29,13 @@ final class ImageLoader {
 
     private final Manifest manifest;
     private final Preprocessing recipe;
-    private final DataSetSource source = new DataSetSource();
+    private final DataSetSource source;
     private final Map<String, SeriesStatistics> statistics = new HashMap<>();
 
-    ImageLoader(Manifest manifest, Preprocessing recipe) {
+    ImageLoader(Manifest manifest, Preprocessing recipe, DataSetSource source) {
         this.manifest = manifest;
         this.recipe = recipe;
+        this.source = source;
     }
 
     /**

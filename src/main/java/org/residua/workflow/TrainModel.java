@@ -30,6 +30,13 @@ import org.residua.task.Progress;
 
 /** Trains a model on the normal images of a manifest, calibrates it, measures it, and writes its bundle. */
 public final class TrainModel {
+    private final DataSetSource source;
+
+    /** With what reads the images of a manifest. */
+    public TrainModel(DataSetSource source) {
+        this.source = source;
+    }
+
     /**
      * What to train.
      *
@@ -67,7 +74,7 @@ public final class TrainModel {
         Manifest manifest = ManifestReader.read(request.manifest());
         TrainingRecipe recipe = request.recipe();
         List<ManifestRow> evaluatedRows = DataSplits.evaluated(manifest);
-        ImageLoader loader = new ImageLoader(manifest, recipe.preprocessing());
+        ImageLoader loader = new ImageLoader(manifest, recipe.preprocessing(), source);
         List<PreparedImage> train = loader.load(DataSplits.train(manifest), progress.part(0, 0.08), cancel);
         List<PreparedImage> calibrate = loader.load(DataSplits.calibrate(manifest), progress.part(0.08, 0.12), cancel);
         List<PreparedImage> evaluated = DataSplits.hasBothLabels(evaluatedRows)

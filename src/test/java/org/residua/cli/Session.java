@@ -9,9 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.residua.bundle.BundleLibrary;
-import org.residua.dicom.DicomScanner;
-import org.residua.dicom.DicomVolumeSource;
 import org.residua.task.CancelToken;
+import org.residua.testkit.TestDicom;
 import org.residua.workflow.ExportReport;
 import org.residua.workflow.OpenStudy;
 import org.residua.workflow.ScoreSeries;
@@ -52,12 +51,13 @@ final class Session {
 
     private Environment environment() {
         Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false);
-        OpenStudy open = new OpenStudy(new DicomScanner(), new DicomVolumeSource());
+        OpenStudy open = TestDicom.open();
         ExportReport report = new ExportReport(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), "test");
         return new Environment(
                 terminal,
                 new BundleLibrary(null),
                 open,
+                TestDicom.pixels(),
                 new ScoreSeries("test"),
                 report,
                 "test",

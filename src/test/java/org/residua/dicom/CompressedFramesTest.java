@@ -26,6 +26,7 @@ import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.residua.testkit.TestDicom;
 import org.residua.volume.Frame;
 import org.residua.volume.SliceReadException;
 
@@ -37,7 +38,9 @@ class CompressedFramesTest {
     Path folder;
 
     private Frame read(TestImage image, int frame) throws SliceReadException {
-        return DicomPixels.read(image.write(folder.resolve("image.dcm")), frame).frame();
+        return TestDicom.pixels()
+                .read(image.write(folder.resolve("image.dcm")), frame)
+                .frame();
     }
 
     private String failure(TestImage image) {
@@ -177,19 +180,22 @@ class CompressedFramesTest {
         byte[] whole = Files.readAllBytes(file);
 
         Files.write(file, Arrays.copyOf(whole, whole.length - 8)); // only the delimiter is gone
-        assertEquals(2, DicomPixels.read(file, 1).frame().samples().at(0));
+        assertEquals(2, TestDicom.pixels().read(file, 1).frame().samples().at(0));
         Files.write(file, Arrays.copyOf(whole, whole.length - 9));
-        assertTrue(assertThrows(SliceReadException.class, () -> DicomPixels.read(file, 0))
-                .getMessage()
-                .contains("Truncated: the file ends inside its pixel data"));
+        assertTrue(
+                assertThrows(SliceReadException.class, () -> TestDicom.pixels().read(file, 0))
+                        .getMessage()
+                        .contains("Truncated: the file ends inside its pixel data"));
         Files.write(file, Arrays.copyOf(whole, whole.length - 8 - 66 - 4));
-        assertTrue(assertThrows(SliceReadException.class, () -> DicomPixels.read(file, 0))
-                .getMessage()
-                .contains("Truncated: the file ends inside its pixel data"));
+        assertTrue(
+                assertThrows(SliceReadException.class, () -> TestDicom.pixels().read(file, 0))
+                        .getMessage()
+                        .contains("Truncated: the file ends inside its pixel data"));
         Files.write(file, Arrays.copyOf(whole, whole.length - 8 - 66 - 8));
-        assertTrue(assertThrows(SliceReadException.class, () -> DicomPixels.read(file, 0))
-                .getMessage()
-                .contains("Truncated: pixel data has 1 of 2 frames"));
+        assertTrue(
+                assertThrows(SliceReadException.class, () -> TestDicom.pixels().read(file, 0))
+                        .getMessage()
+                        .contains("Truncated: pixel data has 1 of 2 frames"));
     }
 
     private static byte[] littleEndianInts(int... values) {

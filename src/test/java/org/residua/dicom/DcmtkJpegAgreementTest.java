@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
+import org.residua.testkit.TestDicom;
 import org.residua.volume.Frame;
 
 /** Every JPEG Baseline file of the test collections that opens, against dcmtk's decoder. */
@@ -34,15 +35,15 @@ class DcmtkJpegAgreementTest {
         for (Path file : files) {
             Path uncompressed = folder.resolve("uncompressed.dcm");
             assumeTrue(dcmdjpeg(file, uncompressed) == 0, "dcmdjpeg is not installed");
-            Frame ours = DicomPixels.read(file, 0).frame();
-            Frame theirs = DicomPixels.read(uncompressed, 0).frame();
+            Frame ours = TestDicom.pixels().read(file, 0).frame();
+            Frame theirs = TestDicom.pixels().read(uncompressed, 0).frame();
             assertEquals(theirs.photometric(), ours.photometric(), file.toString());
             assertArrayEquals(values(theirs), values(ours), file.toString());
         }
     }
 
     private boolean isJpeg(Path file) {
-        FileVerdict verdict = new DicomScanner()
+        FileVerdict verdict = TestDicom.scanner()
                 .scan(List.of(file), Progress.none(), new CancelToken())
                 .files()
                 .get(0);

@@ -24,13 +24,14 @@ import org.residua.study.Series;
 import org.residua.study.Study;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
+import org.residua.testkit.TestDicom;
 
 class DicomScannerTest {
     @TempDir
     Path folder;
 
     private ScanResult scan(Path... paths) {
-        return new DicomScanner().scan(List.of(paths), Progress.none(), new CancelToken());
+        return TestDicom.scanner().scan(List.of(paths), Progress.none(), new CancelToken());
     }
 
     private Series onlySeries() {
@@ -284,7 +285,7 @@ class DicomScannerTest {
 
         assertThrows(
                 CancellationException.class,
-                () -> new DicomScanner()
+                () -> TestDicom.scanner()
                         .scan(
                                 List.of(folder),
                                 (fraction, message) -> {

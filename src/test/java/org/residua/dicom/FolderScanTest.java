@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.residua.dicom.FileVerdict.Verdict;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
+import org.residua.testkit.TestDicom;
 
 /** Folders as they come: with what is not DICOM, links, and DICOMDIR. */
 class FolderScanTest {
@@ -37,7 +38,7 @@ class FolderScanTest {
     }
 
     private static ScanResult scan(Path... paths) {
-        return new DicomScanner().scan(List.of(paths), Progress.none(), new CancelToken());
+        return TestDicom.scanner().scan(List.of(paths), Progress.none(), new CancelToken());
     }
 
     private static FileVerdict of(Path path, ScanResult result) {

@@ -9,6 +9,7 @@ import org.aoju.bus.image.galaxy.data.VR;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.residua.study.Vector3;
+import org.residua.testkit.TestDicom;
 import org.residua.volume.PixelSpacing;
 import org.residua.volume.SliceGeometry;
 import org.residua.volume.SliceReadException;
@@ -19,7 +20,9 @@ class GeometryMappingTest {
     Path folder;
 
     private SliceGeometry geometry(TestImage image) throws SliceReadException {
-        return DicomPixels.read(image.write(folder.resolve("image.dcm")), 0).geometry();
+        return TestDicom.pixels()
+                .read(image.write(folder.resolve("image.dcm")), 0)
+                .geometry();
     }
 
     @Test

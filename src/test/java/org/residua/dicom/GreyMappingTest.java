@@ -13,6 +13,7 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.residua.testkit.TestDicom;
 import org.residua.volume.GreyPipeline;
 import org.residua.volume.ModalityLut;
 import org.residua.volume.PixelPadding;
@@ -26,7 +27,7 @@ class GreyMappingTest {
     Path folder;
 
     private Slice read(TestImage image) throws SliceReadException {
-        return DicomPixels.read(image.write(folder.resolve("image.dcm")), 0);
+        return TestDicom.pixels().read(image.write(folder.resolve("image.dcm")), 0);
     }
 
     private GreyPipeline grey(TestImage image) throws SliceReadException {
@@ -186,7 +187,7 @@ class GreyMappingTest {
         Path file = image.write(folder.resolve("image.dcm"));
 
         for (int frame = 0; frame < 3; frame++) {
-            Slice slice = DicomPixels.read(file, frame);
+            Slice slice = TestDicom.pixels().read(file, frame);
             assertEquals(new ModalityLut.Rescale(frame + 1, frame), slice.grey().modalityLut());
             assertEquals(10 * frame, slice.windows().get(0).center());
             assertEquals(5.0 * frame, slice.geometry().plane().positionMm().z());

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.residua.dicom.FileVerdict.Verdict;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
+import org.residua.testkit.TestDicom;
 import org.residua.volume.SliceReadException;
 
 /** Files made to do harm, or broken at random: each gets a verdict, none more. */
@@ -37,12 +38,12 @@ class HostileFileTest {
     Path folder;
 
     private String reason(Path file) {
-        FileVerdict verdict = new DicomScanner()
+        FileVerdict verdict = TestDicom.scanner()
                 .scan(List.of(file), Progress.none(), new CancelToken())
                 .files()
                 .get(0);
         assertEquals(Verdict.REFUSED, verdict.verdict(), verdict.toString());
-        assertThrows(SliceReadException.class, () -> DicomPixels.read(file, 0));
+        assertThrows(SliceReadException.class, () -> TestDicom.pixels().read(file, 0));
         return verdict.reason();
     }
 
@@ -167,10 +168,10 @@ class HostileFileTest {
         image.text(Tag.PerFrameFunctionalGroupsSequence, VR.LO, "none");
         Path file = image.write(folder.resolve("a"));
 
-        DicomPixels.read(file, 0);
+        TestDicom.pixels().read(file, 0);
         assertEquals(
                 Verdict.IMAGE,
-                new DicomScanner()
+                TestDicom.scanner()
                         .scan(List.of(file), Progress.none(), new CancelToken())
                         .files()
                         .get(0)
@@ -190,12 +191,12 @@ class HostileFileTest {
             Path file = Files.write(folder.resolve("broken"), broken);
             assertEquals(
                     1,
-                    new DicomScanner()
+                    TestDicom.scanner()
                             .scan(List.of(file), Progress.none(), new CancelToken())
                             .files()
                             .size());
             try {
-                DicomPixels.read(file, 1);
+                TestDicom.pixels().read(file, 1);
             } catch (SliceReadException e) {
                 assertTrue(e.getMessage().startsWith(file.toString()));
             }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.residua.testkit.TestDicom;
 import org.residua.volume.Frame;
 import org.residua.volume.SliceReadException;
 
@@ -139,7 +140,7 @@ class PydicomAgreementTest {
     private static String difference(Path file, int frame, int[] shape, String type, ByteBuffer theirs) {
         Frame ours;
         try {
-            ours = DicomPixels.read(file, frame).frame();
+            ours = TestDicom.pixels().read(file, frame).frame();
         } catch (SliceReadException e) {
             return "frame " + frame + " is not read: " + e.getMessage();
         }

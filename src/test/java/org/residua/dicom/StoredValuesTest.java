@@ -18,6 +18,7 @@ import org.aoju.bus.image.galaxy.data.VR;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.residua.study.SliceRef;
+import org.residua.testkit.TestDicom;
 import org.residua.volume.Frame;
 import org.residua.volume.Slice;
 import org.residua.volume.SliceReadException;
@@ -28,7 +29,9 @@ class StoredValuesTest {
     Path folder;
 
     private Frame read(TestImage image, int frame) throws SliceReadException {
-        return DicomPixels.read(image.write(folder.resolve("image.dcm")), frame).frame();
+        return TestDicom.pixels()
+                .read(image.write(folder.resolve("image.dcm")), frame)
+                .frame();
     }
 
     private static double[] values(Frame frame) {
@@ -180,9 +183,10 @@ class StoredValuesTest {
         Path file = new TestImage("1.1").write(folder.resolve("image.dcm"));
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - 1));
-        assertTrue(assertThrows(SliceReadException.class, () -> DicomPixels.read(file, 0))
-                .getMessage()
-                .contains("Truncated"));
+        assertTrue(
+                assertThrows(SliceReadException.class, () -> TestDicom.pixels().read(file, 0))
+                        .getMessage()
+                        .contains("Truncated"));
 
         Path deflated = new TestImage("1.1")
                 .frames(400)
@@ -191,9 +195,10 @@ class StoredValuesTest {
                 .write(folder.resolve("deflated.dcm"));
         byte[] all = Files.readAllBytes(deflated);
         Files.write(deflated, Arrays.copyOf(all, all.length - 8));
-        assertTrue(assertThrows(SliceReadException.class, () -> DicomPixels.read(deflated, 399))
-                .getMessage()
-                .contains("Truncated"));
+        assertTrue(
+                assertThrows(SliceReadException.class, () -> TestDicom.pixels().read(deflated, 399))
+                        .getMessage()
+                        .contains("Truncated"));
     }
 
     @Test
@@ -208,22 +213,23 @@ class StoredValuesTest {
     }
 
     private static String failure(Path file) {
-        return assertThrows(SliceReadException.class, () -> DicomPixels.read(file, 0))
+        return assertThrows(SliceReadException.class, () -> TestDicom.pixels().read(file, 0))
                 .getMessage();
     }
 
     @Test
     void aSliceOfAVolumeKeepsItsReferenceAndIsRefusedOnceItsFileHoldsAnotherInstance() throws SliceReadException {
         Path file = new TestImage("1.1").frames(2).words(new int[12]).write(folder.resolve("image.dcm"));
-        Slice slice = DicomPixels.read(file, 1);
+        Slice slice = TestDicom.pixels().read(file, 1);
         SliceRef ref = slice.ref();
 
-        assertEquals(ref, new DicomVolumeSource().read(ref).ref());
+        assertEquals(ref, TestDicom.source().read(ref).ref());
         assertEquals(1, ref.frame());
 
         new TestImage("1.2").frames(2).words(new int[12]).write(file);
-        assertTrue(assertThrows(SliceReadException.class, () -> new DicomVolumeSource().read(ref))
-                .getMessage()
-                .contains("another SOP instance"));
+        assertTrue(
+                assertThrows(SliceReadException.class, () -> TestDicom.source().read(ref))
+                        .getMessage()
+                        .contains("another SOP instance"));
     }
 }

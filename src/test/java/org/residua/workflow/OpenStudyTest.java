@@ -8,20 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.residua.dicom.DicomScanner;
-import org.residua.dicom.DicomVolumeSource;
 import org.residua.dicom.ScanResult;
 import org.residua.study.ImagePlane;
 import org.residua.study.Instance;
 import org.residua.study.Series;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
+import org.residua.testkit.TestDicom;
 import org.residua.volume.Slice;
 import org.residua.volume.SliceReadException;
 import org.residua.volume.Volume;
 
 class OpenStudyTest {
-    private final OpenStudy openStudy = new OpenStudy(new DicomScanner(), new DicomVolumeSource());
+    private final OpenStudy openStudy = TestDicom.open();
 
     @Test
     void aRealSeriesOpensInSliceOrderAndItsSlicesAreReadWhenAskedFor() throws SliceReadException {

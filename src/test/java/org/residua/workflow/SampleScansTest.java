@@ -14,13 +14,11 @@ import org.residua.anomaly.Region;
 import org.residua.anomaly.ScoreOptions;
 import org.residua.anomaly.SliceResult;
 import org.residua.bundle.BundleLibrary;
-import org.residua.dicom.DicomPixels;
-import org.residua.dicom.DicomScanner;
-import org.residua.dicom.DicomVolumeSource;
 import org.residua.dicom.ScanResult;
 import org.residua.study.ImagePlane;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
+import org.residua.testkit.TestDicom;
 import org.residua.volume.Slice;
 
 /** The shipped samples with the shipped models: the whole path, against the truth that was drawn. */
@@ -28,7 +26,7 @@ class SampleScansTest {
     private static final Path SAMPLES = Path.of("sample-scans");
     private static final double ALPHA = 0.05;
 
-    private final OpenStudy open = new OpenStudy(new DicomScanner(), new DicomVolumeSource());
+    private final OpenStudy open = TestDicom.open();
 
     @ParameterizedTest
     @ValueSource(strings = {"brain-1-normal", "chest-1-normal"})
@@ -77,10 +75,10 @@ class SampleScansTest {
     /** The frame of the segmentation that lies where the slice does; a film has one frame alone. */
     private static Slice maskOf(String study, SliceResult slice) throws Exception {
         Path file = SAMPLES.resolve(study).resolve("mask.dcm");
-        Slice frame = DicomPixels.read(file, 0);
+        Slice frame = TestDicom.pixels().read(file, 0);
         ImagePlane wanted = slice.ref().instance().plane();
         for (int i = 0; wanted != null && i < frame.ref().instance().frames(); i++) {
-            frame = DicomPixels.read(file, i);
+            frame = TestDicom.pixels().read(file, i);
             ImagePlane plane = frame.geometry().plane();
             if (plane != null && Math.abs(plane.distanceAlongNormalMm() - wanted.distanceAlongNormalMm()) < 0.1) {
                 return frame;

@@ -21,6 +21,7 @@ import org.residua.evaluate.Interval;
 import org.residua.evaluate.SplitShares;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
+import org.residua.testkit.TestDicom;
 
 class ShippedBundlesTest {
     @TempDir
@@ -53,7 +54,8 @@ class ShippedBundlesTest {
                         1,
                         manifest));
         ModelBundle bundle = new BundleLibrary(null).find("brain-flair");
-        Evaluation evaluation = new EvaluateModel().run(bundle, manifest, Progress.none(), new CancelToken());
+        Evaluation evaluation =
+                new EvaluateModel(TestDicom.dataSets()).run(bundle, manifest, Progress.none(), new CancelToken());
         for (String baseline : List.of("brightness", "sharpness", "pca64")) {
             Interval difference = evaluation.baselines().get(baseline).get("difference");
             assertTrue(difference.low() > 0, baseline + ": " + difference);
@@ -72,6 +74,6 @@ class ShippedBundlesTest {
                 .map(row -> row.replace(",validate,", ",test,"))
                 .toList();
         Path test = Files.write(folder.resolve("test.csv"), rows);
-        return new EvaluateModel().run(bundle, test, Progress.none(), new CancelToken());
+        return new EvaluateModel(TestDicom.dataSets()).run(bundle, test, Progress.none(), new CancelToken());
     }
 }

@@ -29,6 +29,7 @@ import org.residua.file.FileWriteException;
 import org.residua.raster.PngFile;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
+import org.residua.testkit.TestDicom;
 import org.residua.volume.SliceReadException;
 
 /** The whole way from a folder of pictures to a bundle and its figures, on made-up heads of 64 pixels. */
@@ -93,7 +94,7 @@ class TrainModelTest {
     }
 
     private static TrainModel.Result train(TrainingRecipe recipe, Path out) throws IOException {
-        return new TrainModel()
+        return new TrainModel(TestDicom.dataSets())
                 .run(
                         new TrainModel.Request(manifest, recipe, 5, "made-up", out),
                         step -> {},
@@ -124,7 +125,8 @@ class TrainModelTest {
                 evaluation.image().get("auroc").value(),
                 bundle.metadata().metrics().get("auroc").value());
         assertTrue(bundle.card().contains("Beside the baselines"));
-        Evaluation again = new EvaluateModel().run(bundle, manifest, Progress.none(), new CancelToken());
+        Evaluation again =
+                new EvaluateModel(TestDicom.dataSets()).run(bundle, manifest, Progress.none(), new CancelToken());
         assertEquals(evaluation, again);
     }
 
@@ -132,7 +134,7 @@ class TrainModelTest {
     void theSameSeedGivesTheSameBundle() throws IOException {
         TrainingRecipe recipe = recipe("cae", 128);
         List<TrainingStep> steps = new ArrayList<>();
-        TrainModel.Result first = new TrainModel()
+        TrainModel.Result first = new TrainModel(TestDicom.dataSets())
                 .run(
                         new TrainModel.Request(manifest, recipe, 5, "made-up", folder.resolve("one.residua")),
                         steps::add,
@@ -152,7 +154,7 @@ class TrainModelTest {
         String rows =
                 Files.readString(manifest).replace(",calibrate,", ",context,").replace(",validate,", ",calibrate,");
         Path local = Files.writeString(folder.resolve("local.csv"), rows);
-        ModelBundle fresh = new CalibrateModel()
+        ModelBundle fresh = new CalibrateModel(TestDicom.dataSets())
                 .run(
                         new CalibrateModel.Request(old, local, "made-up-here", folder.resolve("here.residua")),
                         Progress.none(),
@@ -170,12 +172,14 @@ class TrainModelTest {
         String rows = Files.readString(manifest).replaceAll("(?m)^abnormal.*\\R", "");
         Path normals = Files.writeString(folder.resolve("normals.csv"), rows);
         TrainModel.Request request = new TrainModel.Request(normals, recipe("pca", 1), 5, "made-up", null);
-        TrainModel.Result result = new TrainModel().run(request, step -> {}, Progress.none(), new CancelToken());
+        TrainModel.Result result =
+                new TrainModel(TestDicom.dataSets()).run(request, step -> {}, Progress.none(), new CancelToken());
         assertNull(result.evaluation());
         assertEquals("", result.bundle().sha256());
         assertThrows(
                 ManifestException.class,
-                () -> new EvaluateModel().run(result.bundle(), normals, Progress.none(), new CancelToken()));
+                () -> new EvaluateModel(TestDicom.dataSets())
+                        .run(result.bundle(), normals, Progress.none(), new CancelToken()));
     }
 
     @Test
@@ -185,7 +189,8 @@ class TrainModelTest {
         TrainModel.Request request = new TrainModel.Request(manifest, recipe("cae", 12800), 5, "made-up", out);
         assertThrows(
                 CancellationException.class,
-                () -> new TrainModel().run(request, step -> cancel.cancel(), Progress.none(), cancel));
+                () -> new TrainModel(TestDicom.dataSets())
+                        .run(request, step -> cancel.cancel(), Progress.none(), cancel));
         assertFalse(Files.exists(out));
     }
 
@@ -206,7 +211,9 @@ class TrainModelTest {
     private static String message(Class<? extends Exception> type, Path data, Path out) throws IOException {
         TrainModel.Request request = new TrainModel.Request(data, recipe("pca", 1), 5, "made-up", out);
         return String.valueOf(assertThrows(
-                        type, () -> new TrainModel().run(request, step -> {}, Progress.none(), new CancelToken()))
+                        type,
+                        () -> new TrainModel(TestDicom.dataSets())
+                                .run(request, step -> {}, Progress.none(), new CancelToken()))
                 .getMessage());
     }
 }

@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.residua.dicom.DicomScanner;
-import org.residua.dicom.DicomVolumeSource;
 import org.residua.dicom.FileVerdict;
 import org.residua.dicom.ScanResult;
 import org.residua.file.FileWriteException;
@@ -29,6 +27,7 @@ import org.residua.study.Series;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
 import org.residua.testkit.Judge;
+import org.residua.testkit.TestDicom;
 import org.residua.volume.Samples;
 import org.residua.volume.Volume;
 
@@ -58,7 +57,7 @@ class WritePhantomsTest {
     @Test
     void ourOwnReaderSeesTheFourStudiesWithTheSamePixels() throws Exception {
         write("own", 2);
-        ScanResult scan = new DicomScanner().scan(List.of(folder.resolve("own")), Progress.none(), new CancelToken());
+        ScanResult scan = TestDicom.scanner().scan(List.of(folder.resolve("own")), Progress.none(), new CancelToken());
         assertEquals(
                 Map.of(FileVerdict.Verdict.IMAGE, 46L, FileVerdict.Verdict.OBJECT, 2L),
                 scan.files().stream().collect(Collectors.groupingBy(FileVerdict::verdict, Collectors.counting())));
@@ -75,7 +74,7 @@ class WritePhantomsTest {
                                 series.instances().get(0).file().toString().contains("brain-1"))
                         .findFirst()
                         .orElseThrow(),
-                new DicomVolumeSource());
+                TestDicom.source());
         assertEquals(22, read.size());
         for (int i = 0; i < read.size(); i++) {
             short[] pixels = drawn.slices().get(i).pixels();

@@ -6,7 +6,8 @@ import java.util.Arrays;
 import org.residua.volume.Frame;
 
 /** Reads single frames of one file's pixel data; only the wanted frame's bytes are read from the disk. */
-public record FrameReader(PixelFormat format, TransferSyntax syntax, PixelLocation location, ByteSource source) {
+public record FrameReader(
+        PixelFormat format, TransferSyntax syntax, PixelLocation location, ByteSource source, FrameCodec codec) {
     /**
      * Reads and decodes frame {@code frame}, 0-based.
      *
@@ -22,7 +23,8 @@ public record FrameReader(PixelFormat format, TransferSyntax syntax, PixelLocati
             case BIG_ENDIAN -> uncompressed(frame, ByteOrder.BIG_ENDIAN);
             case RLE -> RleFrame.decode(format, fragments(frame, false));
             case JPEG_BASELINE -> JpegFrame.decode(format, fragments(frame, true));
-            case UNSUPPORTED -> throw new DicomReadException("The transfer syntax " + syntax.name() + " is not read.");
+            case CODEC -> codec.decode(format, syntax, fragments(frame, false));
+            case UNSUPPORTED -> throw syntax.notRead();
         };
     }
 

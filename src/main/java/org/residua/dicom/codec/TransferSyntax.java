@@ -19,11 +19,13 @@ public record TransferSyntax(String uid, String name, Coding coding) {
         DEFLATED,
         RLE,
         JPEG_BASELINE,
+        /** By a {@link FrameCodec}, if it can. */
+        CODEC,
         UNSUPPORTED;
 
         /** Whether frames are wrapped in fragments (PS3.5 section A.4). */
         public boolean isEncapsulated() {
-            return this == RLE || this == JPEG_BASELINE;
+            return this == RLE || this == JPEG_BASELINE || this == CODEC;
         }
     }
 
@@ -61,10 +63,15 @@ public record TransferSyntax(String uid, String name, Coding coding) {
      *
      * @throws DicomReadException naming this syntax
      */
-    public void requireSupported() throws DicomReadException {
-        if (coding == Coding.UNSUPPORTED) {
-            throw new DicomReadException("The transfer syntax " + name + " is not read."
-                    + " Convert the file to Explicit VR Little Endian, for example with gdcmconv --raw.");
+    public void requireSupported(FrameCodec codec) throws DicomReadException {
+        if (coding == Coding.UNSUPPORTED || coding == Coding.CODEC && !codec.decodes(this)) {
+            throw notRead();
         }
+    }
+
+    /** Says that frames of this syntax are not read, and what to do. */
+    DicomReadException notRead() {
+        return new DicomReadException("The transfer syntax " + name + " is not read."
+                + " Convert the file to Explicit VR Little Endian, for example with gdcmconv --raw.");
     }
 }
