@@ -36,8 +36,13 @@ public final class DicomPixels {
     public Slice read(Path file, int frame) throws SliceReadException {
         return named(file, () -> {
             Header first = HeaderReader.read(file, 0);
-            SliceRef ref = new SliceRef(ImageMapping.instance(first, format(first)), frame);
-            return decode(frame == 0 ? first : HeaderReader.read(file, frame), ref);
+            Header header = frame == 0 ? first : HeaderReader.read(file, frame);
+            return decode(
+                    header,
+                    new SliceRef(
+                            ImageMapping.instance(first, format(first)),
+                            frame,
+                            GeometryMapping.plane(header.dataset())));
         });
     }
 

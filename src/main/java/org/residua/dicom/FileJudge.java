@@ -57,7 +57,7 @@ final class FileJudge {
                 ScannedImage image = new ScannedImage(
                         StudyMapping.study(header.dataset()),
                         StudyMapping.series(header.dataset()),
-                        ImageMapping.instance(header, format));
+                        ImageMapping.slices(header, format));
                 return new Judged(verdict(header, Verdict.IMAGE, ""), header, image);
             }
             if (lacksPixelData(header.dataset())) {

@@ -1,13 +1,17 @@
 package org.residua.dicom;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.residua.dicom.codec.DicomReadException;
 import org.residua.dicom.codec.FrameCodec;
 import org.residua.dicom.codec.PixelFormat;
 import org.residua.dicom.codec.PixelLocation;
+import org.residua.study.ImagePlane;
 import org.residua.study.Instance;
+import org.residua.study.SliceRef;
 import org.residua.study.SopInstanceUid;
 
 /** From a header to an instance and the format of its pixels. */
@@ -57,7 +61,15 @@ final class ImageMapping {
                 Values.integer(image, Tag.InstanceNumber, 0),
                 format.rows(),
                 format.columns(),
-                format.frames(),
-                GeometryMapping.plane(image));
+                format.frames());
+    }
+
+    /** The frames of a file in their order. */
+    static List<SliceRef> slices(Header header, PixelFormat format) {
+        Instance instance = instance(header, format);
+        ImagePlane plane = GeometryMapping.plane(header.dataset());
+        return IntStream.range(0, format.frames())
+                .mapToObj(frame -> new SliceRef(instance, frame, plane))
+                .toList();
     }
 }

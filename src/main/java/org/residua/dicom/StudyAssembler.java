@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.residua.study.Instance;
 import org.residua.study.Series;
+import org.residua.study.SliceRef;
 import org.residua.study.Study;
 
 /** Puts images together into series and studies, in the order in which their first images come. */
@@ -22,7 +23,7 @@ final class StudyAssembler {
 
     private record OpenedStudy(Study head, Map<String, OpenedSeries> series) {}
 
-    private record OpenedSeries(Series head, List<Instance> instances) {}
+    private record OpenedSeries(Series head, List<SliceRef> slices) {}
 
     /**
      * Adds an image.
@@ -32,7 +33,7 @@ final class StudyAssembler {
     Optional<Path> add(ScannedImage image) {
         Study study = image.study();
         Series series = image.series();
-        Instance instance = image.instance();
+        Instance instance = image.slices().get(0).instance();
         String uid = instance.uid().value();
         Path same = uid.isEmpty() ? null : fileBySopInstance.putIfAbsent(uid, instance.file());
         if (same != null) {
@@ -43,8 +44,8 @@ final class StudyAssembler {
                 .series()
                 .computeIfAbsent(
                         key(series.uid().value(), instance), key -> new OpenedSeries(series, new ArrayList<>()))
-                .instances()
-                .add(instance);
+                .slices()
+                .addAll(image.slices());
         return Optional.empty();
     }
 
@@ -53,7 +54,7 @@ final class StudyAssembler {
         return uid.isEmpty() ? "file " + instance.file() : uid;
     }
 
-    /** The studies, their series in order of number, their instances in slice order. */
+    /** The studies, their series in order of number, their slices in order. */
     List<Study> studies() {
         return studies.values().stream().map(StudyAssembler::closed).toList();
     }
@@ -81,6 +82,6 @@ final class StudyAssembler {
                 head.modality(),
                 head.description(),
                 head.acquisition(),
-                SliceOrder.of(open.instances()));
+                SliceOrder.of(open.slices()));
     }
 }

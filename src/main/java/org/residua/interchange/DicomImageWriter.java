@@ -14,6 +14,7 @@ import org.residua.file.FileWriteException;
 import org.residua.study.Acquisition;
 import org.residua.study.ImagePlane;
 import org.residua.study.Instance;
+import org.residua.study.SliceRef;
 import org.residua.study.Vector3;
 import org.residua.volume.VoiWindow;
 
@@ -38,13 +39,15 @@ public final class DicomImageWriter {
      */
     public static void write(ImageSeries images) throws FileWriteException {
         for (int i = 0; i < images.pixels().size(); i++) {
-            Instance instance = images.series().instances().get(i);
+            SliceRef slice = images.series().slices().get(i);
             CommonModules.write(
-                    instance.file(), image(images, instance, images.pixels().get(i)));
+                    slice.instance().file(),
+                    image(images, slice, images.pixels().get(i)));
         }
     }
 
-    private static Attributes image(ImageSeries images, Instance instance, short[] pixels) {
+    private static Attributes image(ImageSeries images, SliceRef slice, short[] pixels) {
+        Instance instance = slice.instance();
         boolean film = images.series().modality().equals("CR");
         if (!film && !images.series().modality().equals("MR")) {
             throw new IllegalArgumentException(
@@ -66,7 +69,7 @@ public final class DicomImageWriter {
         if (film) {
             film(image, images);
         } else {
-            magneticResonance(image, images, instance);
+            magneticResonance(image, images, slice);
         }
         pixels(image, instance, pixels, images.window());
         return image;
@@ -95,10 +98,11 @@ public final class DicomImageWriter {
     }
 
     /** Frame of Reference, Image Plane and MR Image modules (PS3.3 C.7.4.1, C.7.6.2, C.8.3). */
-    private static void magneticResonance(Attributes image, ImageSeries images, Instance instance) {
-        ImagePlane plane = instance.plane();
+    private static void magneticResonance(Attributes image, ImageSeries images, SliceRef slice) {
+        ImagePlane plane = slice.plane();
         if (plane == null) {
-            throw new IllegalArgumentException("Instance " + instance.number() + " has no plane, which MR needs.");
+            throw new IllegalArgumentException(
+                    "Instance " + slice.instance().number() + " has no plane, which MR needs.");
         }
         Acquisition acquisition = images.series().acquisition();
         image.setString(Tag.ImageType, VR.CS, "ORIGINAL", "PRIMARY", "OTHER");

@@ -10,11 +10,11 @@ import org.residua.volume.VoiWindow;
  * A series of single-frame 12-bit images that is to be written.
  *
  * @param study who and when; its own list of series is not looked at
- * @param series Modality CR or MR; each instance says its file, number, size and, for MR, its plane
+ * @param series Modality CR or MR; each slice is an instance of its own and says file, number, size and, for MR, its plane
  * @param spacing between pixel centres
  * @param sliceThicknessMm of MR slices, which adjoin; not looked at for CR
  * @param window how the images are first shown
- * @param pixels rows x columns values of 0 to 4095 for each instance, in the order of the instances
+ * @param pixels rows x columns values of 0 to 4095 for each slice, in their order
  */
 public record ImageSeries(
         Study study,
@@ -25,9 +25,9 @@ public record ImageSeries(
         List<short[]> pixels) {
     public ImageSeries {
         pixels = List.copyOf(pixels);
-        if (pixels.size() != series.instances().size()) {
+        if (pixels.size() != series.slices().size()) {
             throw new IllegalArgumentException(
-                    pixels.size() + " images for " + series.instances().size() + " instances.");
+                    pixels.size() + " images for " + series.slices().size() + " slices.");
         }
     }
 }

@@ -85,11 +85,11 @@ public final class SegmentationWriter {
     }
 
     private boolean isPlaced() {
-        return images.series().instances().get(0).plane() != null;
+        return images.series().slices().get(0).plane() != null;
     }
 
     private void segmentationImage(Attributes object) {
-        Instance first = images.series().instances().get(0);
+        Instance first = images.series().slices().get(0).instance();
         object.setString(Tag.ImageType, VR.CS, "DERIVED", "PRIMARY");
         object.setString(Tag.ContentLabel, VR.CS, "SEGMENTATION");
         object.setString(Tag.ContentDescription, VR.LO, segmentation.label());
@@ -161,7 +161,7 @@ public final class SegmentationWriter {
     }
 
     private Attributes reference(int index) {
-        Instance instance = images.series().instances().get(index);
+        Instance instance = images.series().slices().get(index).instance();
         Attributes reference = new Attributes();
         reference.setString(Tag.ReferencedSOPClassUID, VR.UI, instance.sopClassUid());
         reference.setString(Tag.ReferencedSOPInstanceUID, VR.UI, instance.uid().value());
@@ -199,7 +199,7 @@ public final class SegmentationWriter {
                 images.spacing().columnMm());
         Attributes identification = new Attributes();
         identification.setInt(Tag.ReferencedSegmentNumber, VR.US, 1);
-        ImagePlane plane = images.series().instances().get(0).plane();
+        ImagePlane plane = images.series().slices().get(0).plane();
         if (plane != null) {
             decimals(measures, Tag.SliceThickness, images.sliceThicknessMm());
             decimals(measures, Tag.SpacingBetweenSlices, images.sliceThicknessMm());
@@ -218,8 +218,7 @@ public final class SegmentationWriter {
             Attributes groups = new Attributes();
             Attributes content = new Attributes();
             Attributes derivation = derivation(framed.get(frame));
-            ImagePlane plane =
-                    images.series().instances().get(framed.get(frame)).plane();
+            ImagePlane plane = images.series().slices().get(framed.get(frame)).plane();
             if (plane == null) {
                 content.setInt(Tag.DimensionIndexValues, VR.UL, 1);
             } else {

@@ -37,7 +37,7 @@ public final class RasterReader implements VolumeSource {
      */
     public static Instance instance(Path file) throws SliceReadException {
         Dimension size = PictureDecoder.size(file);
-        return new Instance(new SopInstanceUid(""), file, "", "", 0, size.height, size.width, 1, null);
+        return new Instance(new SopInstanceUid(""), file, "", "", 0, size.height, size.width, 1);
     }
 
     /**

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.residua.anomaly.SliceResult;
 import org.residua.study.ImagePlane;
-import org.residua.study.Instance;
+import org.residua.study.SliceRef;
 import org.residua.study.Vector3;
 
 /** The scores of a series, a bar a slice, with the line above which slices are flagged. */
@@ -39,8 +39,8 @@ final class PdfStripChart {
             float at = (float) (base - BARS * line / top);
             canvas.line(x, at, x + width, at, 0.8f, PdfStyle.INK, 3, 2.5f);
         }
-        canvas.text("1" + side(input.series().instances(), -1), x, base + 10, PdfStyle.SMALL);
-        canvas.textRight(n + side(input.series().instances(), 1), x + width, base + 10, PdfStyle.SMALL);
+        canvas.text("1" + side(input.series().slices(), -1), x, base + 10, PdfStyle.SMALL);
+        canvas.textRight(n + side(input.series().slices(), 1), x + width, base + 10, PdfStyle.SMALL);
         canvas.textCentred(caption(line, input.options().alpha()), x + width / 2, base + 10, PdfStyle.SMALL);
         return y + HEIGHT;
     }
@@ -52,10 +52,10 @@ final class PdfStripChart {
     }
 
     /** The patient direction that the series starts or ends at, where its slices are placed in the patient. */
-    private static String side(List<Instance> instances, int sign) {
-        ImagePlane first = instances.isEmpty() ? null : instances.get(0).plane();
+    private static String side(List<SliceRef> slices, int sign) {
+        ImagePlane first = slices.isEmpty() ? null : slices.get(0).plane();
         ImagePlane last =
-                instances.isEmpty() ? null : instances.get(instances.size() - 1).plane();
+                slices.isEmpty() ? null : slices.get(slices.size() - 1).plane();
         if (first == null || last == null || first.positionMm().equals(last.positionMm())) {
             return "";
         }

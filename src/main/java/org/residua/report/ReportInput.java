@@ -4,7 +4,6 @@ import java.util.List;
 import org.residua.anomaly.ScoreOptions;
 import org.residua.anomaly.SliceResult;
 import org.residua.bundle.ModelBundle;
-import org.residua.study.Instance;
 import org.residua.study.Series;
 import org.residua.study.SliceRef;
 import org.residua.study.Study;
@@ -38,13 +37,6 @@ public record ReportInput(
 
     /** The place of a slice in its series, 1-based; 0 when it is not of this series. */
     public int numberOf(SliceRef ref) {
-        int before = 0;
-        for (Instance instance : series.instances()) {
-            if (instance.equals(ref.instance())) {
-                return before + ref.frame() + 1;
-            }
-            before += instance.frames();
-        }
-        return 0;
+        return series.slices().indexOf(ref) + 1;
     }
 }

@@ -14,7 +14,6 @@ import org.residua.anomaly.Provenance;
 import org.residua.anomaly.Region;
 import org.residua.anomaly.SliceResult;
 import org.residua.anomaly.gate.GateVerdict;
-import org.residua.study.Instance;
 import org.residua.study.Series;
 import org.residua.study.SliceRef;
 
@@ -70,13 +69,11 @@ public final class ScoreJson {
     /** All slices of a series that no model was at hand for. */
     public static ArrayNode unscored(Series series, String reason, String applicationVersion) {
         ArrayNode array = JSON.arrayNode();
-        for (Instance instance : series.instances()) {
-            for (int frame = 0; frame < instance.frames(); frame++) {
-                ObjectNode node = unscored(new SliceRef(instance, frame), reason);
-                node.putNull("model");
-                node.putObject("provenance").put("applicationVersion", applicationVersion);
-                array.add(node.put("series", series.uid().value()));
-            }
+        for (SliceRef ref : series.slices()) {
+            ObjectNode node = unscored(ref, reason);
+            node.putNull("model");
+            node.putObject("provenance").put("applicationVersion", applicationVersion);
+            array.add(node.put("series", series.uid().value()));
         }
         return array;
     }

@@ -1,7 +1,6 @@
 package org.residua.study;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One SOP instance that holds an image.
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param file where it was found
  * @param number Instance Number (0020,0013), 0 where absent
  * @param frames at least 1
- * @param plane of the first frame; null where the file does not say
  */
 public record Instance(
         SopInstanceUid uid,
@@ -19,5 +17,4 @@ public record Instance(
         int number,
         int rows,
         int columns,
-        int frames,
-        @Nullable ImagePlane plane) {}
+        int frames) {}

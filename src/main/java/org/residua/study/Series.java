@@ -3,12 +3,13 @@ package org.residua.study;
 import java.util.List;
 
 /**
- * Images of one acquisition, in slice order. Empty strings where the files say nothing.
+ * Images of one acquisition that form one stack, in slice order. Empty strings where the files say nothing.
  *
  * @param number Series Number (0020,0011), 0 where absent
  * @param modality Modality (0008,0060)
  * @param acquisition what the input gate asks about
- * @param instances by position along the normal where all lie in parallel planes, else by instance number
+ * @param slices by position along the normal where all lie in parallel planes, else by instance number
+ * @param stack which part of the DICOM series this is
  */
 public record Series(
         SeriesInstanceUid uid,
@@ -16,13 +17,30 @@ public record Series(
         String modality,
         String description,
         Acquisition acquisition,
-        List<Instance> instances) {
+        List<SliceRef> slices,
+        Stack stack) {
     public Series {
-        instances = List.copyOf(instances);
+        slices = List.copyOf(slices);
     }
 
-    /** How many slices there are: frames of all instances. */
+    /** A series that is one stack. */
+    public Series(
+            SeriesInstanceUid uid,
+            int number,
+            String modality,
+            String description,
+            Acquisition acquisition,
+            List<SliceRef> slices) {
+        this(uid, number, modality, description, acquisition, slices, Stack.WHOLE);
+    }
+
+    /** The instances that the slices are frames of, in the order of their first slices. */
+    public List<Instance> instances() {
+        return slices.stream().map(SliceRef::instance).distinct().toList();
+    }
+
+    /** How many slices there are. */
     public int sliceCount() {
-        return instances.stream().mapToInt(Instance::frames).sum();
+        return slices.size();
     }
 }

@@ -17,6 +17,7 @@ import org.residua.study.Instance;
 import org.residua.study.Patient;
 import org.residua.study.Series;
 import org.residua.study.SeriesInstanceUid;
+import org.residua.study.SliceRef;
 import org.residua.study.SopInstanceUid;
 import org.residua.study.Study;
 import org.residua.study.StudyInstanceUid;
@@ -68,17 +69,19 @@ public record PhantomStudy(Kind kind, int number, boolean hasLesion, long seed) 
     /** The scan with its identity, one file an image in {@code folder}. */
     ImageSeries images(PhantomScan scan, Path folder) {
         double spacing = scan.pixelSpacingMm();
-        List<Instance> instances = new ArrayList<>();
+        List<SliceRef> slices = new ArrayList<>();
         for (int i = 0; i < scan.slices().size(); i++) {
-            instances.add(new Instance(
-                    new SopInstanceUid(uid("image " + i)),
-                    folder.resolve(isFilm() ? "film.dcm" : String.format(Locale.ROOT, "slice-%02d.dcm", i + 1)),
-                    isFilm() ? DicomImageWriter.CR_IMAGE_STORAGE : DicomImageWriter.MR_IMAGE_STORAGE,
-                    DicomImageWriter.TRANSFER_SYNTAX,
-                    i + 1,
-                    scan.rows(),
-                    scan.columns(),
-                    1,
+            slices.add(new SliceRef(
+                    new Instance(
+                            new SopInstanceUid(uid("image " + i)),
+                            folder.resolve(isFilm() ? "film.dcm" : String.format(Locale.ROOT, "slice-%02d.dcm", i + 1)),
+                            isFilm() ? DicomImageWriter.CR_IMAGE_STORAGE : DicomImageWriter.MR_IMAGE_STORAGE,
+                            DicomImageWriter.TRANSFER_SYNTAX,
+                            i + 1,
+                            scan.rows(),
+                            scan.columns(),
+                            1),
+                    0,
                     isFilm() ? null : plane(scan, i)));
         }
         return new ImageSeries(
@@ -89,7 +92,7 @@ public record PhantomStudy(Kind kind, int number, boolean hasLesion, long seed) 
                         isFilm() ? "CR" : "MR",
                         isFilm() ? "Chest PA" : "FLAIR axial",
                         isFilm() ? FILM : FLAIR,
-                        instances),
+                        slices),
                 new PixelSpacing(
                         spacing,
                         spacing,

@@ -75,7 +75,7 @@ public final class WritePhantomSet {
             throws IOException {
         List<ManifestRow> rows = new ArrayList<>();
         for (int i = 0; i < scan.slices().size(); i++) {
-            Instance instance = series.instances().get(i);
+            Instance instance = series.slices().get(i).instance();
             Path mask = mask(instance.file(), scan, scan.slices().get(i));
             rows.add(new ManifestRow(
                     0,

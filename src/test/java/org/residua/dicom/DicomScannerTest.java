@@ -21,6 +21,7 @@ import org.residua.study.Acquisition;
 import org.residua.study.Instance;
 import org.residua.study.Patient;
 import org.residua.study.Series;
+import org.residua.study.SliceRef;
 import org.residua.study.Study;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
@@ -260,18 +261,19 @@ class DicomScannerTest {
         assertNull(series.acquisition().echoTimeMs());
         Instance instance = series.instances().get(0);
         assertEquals(0, instance.number());
-        assertNull(instance.plane());
+        assertNull(series.slices().get(0).plane());
     }
 
     @Test
     void theInstanceKnowsItsSizeFramesAndPlane() {
         new TestImage("1.1").frames(2).words(new int[12]).at(1, 2, 3).write(folder.resolve("a"));
 
-        Instance instance = onlySeries().instances().get(0);
+        SliceRef slice = onlySeries().slices().get(0);
+        Instance instance = slice.instance();
 
         assertEquals("2 3 2", instance.rows() + " " + instance.columns() + " " + instance.frames());
-        assertNotNull(instance.plane());
-        assertEquals(3, instance.plane().distanceAlongNormalMm());
+        assertNotNull(slice.plane());
+        assertEquals(3, slice.plane().distanceAlongNormalMm());
         assertEquals(UID.MRImageStorage, instance.sopClassUid());
         assertEquals(UID.ExplicitVRLittleEndian, instance.transferSyntaxUid());
     }

@@ -193,7 +193,7 @@ class GreyMappingTest {
             assertEquals(5.0 * frame, slice.geometry().plane().positionMm().z());
             assertEquals(0.5, slice.geometry().spacing().rowMm());
             assertEquals(0.25, slice.geometry().spacing().columnMm());
-            assertEquals(0, slice.ref().instance().plane().positionMm().z());
+            assertEquals(5.0 * frame, slice.ref().plane().positionMm().z());
         }
     }
 

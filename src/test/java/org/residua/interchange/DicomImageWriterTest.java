@@ -120,7 +120,7 @@ class DicomImageWriterTest {
                         "MR",
                         "",
                         Acquisition.UNKNOWN,
-                        films.series().instances()),
+                        films.series().slices()),
                 films.spacing(),
                 5,
                 films.window(),

@@ -10,6 +10,7 @@ import org.residua.study.Instance;
 import org.residua.study.Patient;
 import org.residua.study.Series;
 import org.residua.study.SeriesInstanceUid;
+import org.residua.study.SliceRef;
 import org.residua.study.SopInstanceUid;
 import org.residua.study.Study;
 import org.residua.study.StudyInstanceUid;
@@ -36,22 +37,24 @@ final class Samples {
     }
 
     static ImageSeries series(Path folder, String modality, String sopClass, Acquisition acquisition, int count) {
-        List<Instance> instances = new ArrayList<>();
+        List<SliceRef> slices = new ArrayList<>();
         List<short[]> pixels = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            instances.add(new Instance(
-                    new SopInstanceUid("2.25.10" + i),
-                    folder.resolve(modality + i + ".dcm"),
-                    sopClass,
-                    DicomImageWriter.TRANSFER_SYNTAX,
-                    i + 1,
-                    ROWS,
-                    COLUMNS,
-                    1,
+            slices.add(new SliceRef(
+                    new Instance(
+                            new SopInstanceUid("2.25.10" + i),
+                            folder.resolve(modality + i + ".dcm"),
+                            sopClass,
+                            DicomImageWriter.TRANSFER_SYNTAX,
+                            i + 1,
+                            ROWS,
+                            COLUMNS,
+                            1),
+                    0,
                     plane(modality, i)));
             pixels.add(pixels(i));
         }
-        Series series = new Series(new SeriesInstanceUid("2.25.9"), 4, modality, "Series", acquisition, instances);
+        Series series = new Series(new SeriesInstanceUid("2.25.9"), 4, modality, "Series", acquisition, slices);
         PixelSpacing spacing = new PixelSpacing(0.9, 0.7, PixelSpacing.Source.PIXEL_SPACING);
         return new ImageSeries(study(), series, spacing, 5, VoiWindow.linear(1000, 2000), pixels);
     }

@@ -117,7 +117,6 @@ class RasterReaderTest {
         assertEquals(30, instance.rows());
         assertEquals(1, instance.frames());
         assertEquals("", instance.uid().value());
-        assertNull(instance.plane());
     }
 
     @Test

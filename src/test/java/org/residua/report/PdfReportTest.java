@@ -130,7 +130,7 @@ class PdfReportTest {
     @Test
     void whatWasNotScoredIsListedWithItsReason() throws IOException {
         ReportInput three = Specimen.input(3, 0, "Subject 0141");
-        SliceRef lost = new SliceRef(three.series().instances().get(2), 0);
+        SliceRef lost = three.series().slices().get(2);
         ReportInput input = with(
                 three,
                 three.options(),
@@ -150,8 +150,7 @@ class PdfReportTest {
         List<ReportInput.Failure> failures = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             String reason = "file-" + i + " is truncated. ".repeat(30);
-            failures.add(new ReportInput.Failure(
-                    new SliceRef(many.series().instances().get(i), 0), reason));
+            failures.add(new ReportInput.Failure(many.series().slices().get(i), reason));
         }
         List<String> pages = pages(with(many, many.options(), List.of(), failures));
         assertTrue(pages.size() >= 3, "pages: " + pages.size());

@@ -118,22 +118,24 @@ public final class Specimen {
     }
 
     static Series series(int slices) {
-        List<Instance> instances = new ArrayList<>();
+        List<SliceRef> refs = new ArrayList<>();
         for (int i = 0; i < slices; i++) {
             ImagePlane plane =
                     new ImagePlane(new Vector3(-96, -96, -40 + 5 * i), new Vector3(1, 0, 0), new Vector3(0, 1, 0));
-            instances.add(new Instance(
-                    new SopInstanceUid(SERIES_UID + "." + (i + 1)),
-                    Path.of("scan", "slice-" + (i + 1) + ".dcm"),
-                    "1.2.840.10008.5.1.4.1.1.4",
-                    "1.2.840.10008.1.2.1",
-                    i + 1,
-                    SIZE,
-                    SIZE,
-                    1,
+            refs.add(new SliceRef(
+                    new Instance(
+                            new SopInstanceUid(SERIES_UID + "." + (i + 1)),
+                            Path.of("scan", "slice-" + (i + 1) + ".dcm"),
+                            "1.2.840.10008.5.1.4.1.1.4",
+                            "1.2.840.10008.1.2.1",
+                            i + 1,
+                            SIZE,
+                            SIZE,
+                            1),
+                    0,
                     plane));
         }
-        return new Series(new SeriesInstanceUid(SERIES_UID), 3, "MR", "FLAIR axial", Acquisition.UNKNOWN, instances);
+        return new Series(new SeriesInstanceUid(SERIES_UID), 3, "MR", "FLAIR axial", Acquisition.UNKNOWN, refs);
     }
 
     /** A series of slices of which {@code flagged} in the middle have a spot. */
@@ -144,14 +146,14 @@ public final class Specimen {
         int first = (slices - flagged) / 2;
         for (int i = 0; i < slices; i++) {
             boolean spot = i >= first && i < first + flagged;
-            results.add(result(new SliceRef(series.instances().get(i), 0), bundle, spot ? 0.6 + 0.05 * i : 0.25));
+            results.add(result(series.slices().get(i), bundle, spot ? 0.6 + 0.05 * i : 0.25));
         }
         return new ReportInput(
                 study(patientName), series, bundle, ScoreOptions.DEFAULT, results, List.of(), source(), "0.1.0");
     }
 
     static VolumeSource source() {
-        return ref -> slice(ref, SPACING, ref.instance().plane());
+        return ref -> slice(ref, SPACING, ref.plane());
     }
 
     /** 12 bits, an oval of grain with a bright rim, and a spot at a third of the way. */

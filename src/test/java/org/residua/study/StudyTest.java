@@ -58,15 +58,16 @@ class StudyTest {
     }
 
     @Test
-    void aSeriesCountsTheFramesOfAllInstancesAndCannotBeChanged() {
-        Instance three = new Instance(new SopInstanceUid("1"), Path.of("a"), "", "", 0, 1, 1, 3, null);
-        List<Instance> instances = new ArrayList<>(List.of(three, three));
-        Series series = new Series(new SeriesInstanceUid("1"), 1, "MR", "", Acquisition.UNKNOWN, instances);
+    void aSeriesKnowsTheInstancesOfItsSlicesAndCannotBeChanged() {
+        Instance three = new Instance(new SopInstanceUid("1"), Path.of("a"), "", "", 0, 1, 1, 3);
+        List<SliceRef> slices = new ArrayList<>(List.of(new SliceRef(three, 2), new SliceRef(three, 0)));
+        Series series = new Series(new SeriesInstanceUid("1"), 1, "MR", "", Acquisition.UNKNOWN, slices);
         Study study =
                 new Study(new StudyInstanceUid("1"), new Patient("", "", "", "", ""), "", "", "", "", List.of(series));
-        instances.clear();
+        slices.clear();
 
-        assertEquals(6, series.sliceCount());
+        assertEquals(2, series.sliceCount());
+        assertEquals(List.of(three), series.instances());
         assertThrows(UnsupportedOperationException.class, () -> study.series().clear());
     }
 }

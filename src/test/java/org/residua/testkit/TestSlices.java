@@ -49,15 +49,7 @@ public final class TestSlices {
     /** The {@code number}th instance of a series. */
     public static Instance instance(int number, int columns, int rows) {
         return new Instance(
-                new SopInstanceUid("1.2.3." + number),
-                Path.of(number + ".dcm"),
-                "",
-                "",
-                number,
-                rows,
-                columns,
-                1,
-                null);
+                new SopInstanceUid("1.2.3." + number), Path.of(number + ".dcm"), "", "", number, rows, columns, 1);
     }
 
     /** A series of the given modality, description and timing. */

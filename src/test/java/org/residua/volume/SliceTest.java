@@ -23,7 +23,7 @@ class SliceTest {
     private static final SliceGeometry GEOMETRY = new SliceGeometry(2, 2, null, null);
 
     private static Instance instance(String uid, int frames) {
-        return new Instance(new SopInstanceUid(uid), Path.of(uid), "", "", 0, 2, 2, frames, null);
+        return new Instance(new SopInstanceUid(uid), Path.of(uid), "", "", 0, 2, 2, frames);
     }
 
     private static Slice slice(Frame frame, GreyPipeline grey, List<VoiWindow> windows) {
@@ -128,7 +128,10 @@ class SliceTest {
                 "MR",
                 "",
                 Acquisition.UNKNOWN,
-                List.of(instance("b", 2), instance("a", 1)));
+                List.of(
+                        new SliceRef(instance("b", 2), 0),
+                        new SliceRef(instance("b", 2), 1),
+                        new SliceRef(instance("a", 1), 0)));
         List<SliceRef> asked = new ArrayList<>();
         Slice slice = slice(grey(new Samples.OfByte(new byte[4], false)), GreyPipeline.PLAIN, List.of());
         Volume volume = new Volume(series, ref -> {

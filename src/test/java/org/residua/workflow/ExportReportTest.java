@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.residua.file.FileWriteException;
 import org.residua.report.ReportInput;
 import org.residua.report.Specimen;
-import org.residua.study.SliceRef;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
 import org.residua.volume.SliceReadException;
@@ -39,8 +38,7 @@ class ExportReportTest {
             specimen.bundle(),
             specimen.options(),
             specimen.slices(),
-            List.of(new SeriesResult.Failure(
-                    new SliceRef(specimen.series().instances().get(4), 0), "truncated")));
+            List.of(new SeriesResult.Failure(specimen.series().slices().get(4), "truncated")));
 
     @Test
     void eachFormatIsAFileAndEachFlaggedSliceAPicture() throws IOException {

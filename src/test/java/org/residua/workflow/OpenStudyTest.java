@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.residua.dicom.ScanResult;
 import org.residua.study.ImagePlane;
-import org.residua.study.Instance;
 import org.residua.study.Series;
+import org.residua.study.SliceRef;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
 import org.residua.testkit.TestDicom;
@@ -33,8 +33,8 @@ class OpenStudyTest {
         Volume volume = openStudy.volume(series);
 
         assertEquals(384, volume.size());
-        List<Double> distancesMm = series.instances().stream()
-                .map(Instance::plane)
+        List<Double> distancesMm = series.slices().stream()
+                .map(SliceRef::plane)
                 .filter(Objects::nonNull)
                 .map(ImagePlane::distanceAlongNormalMm)
                 .toList();

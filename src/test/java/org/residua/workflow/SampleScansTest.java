@@ -76,7 +76,7 @@ class SampleScansTest {
     private static Slice maskOf(String study, SliceResult slice) throws Exception {
         Path file = SAMPLES.resolve(study).resolve("mask.dcm");
         Slice frame = TestDicom.pixels().read(file, 0);
-        ImagePlane wanted = slice.ref().instance().plane();
+        ImagePlane wanted = slice.ref().plane();
         for (int i = 0; wanted != null && i < frame.ref().instance().frames(); i++) {
             frame = TestDicom.pixels().read(file, i);
             ImagePlane plane = frame.geometry().plane();

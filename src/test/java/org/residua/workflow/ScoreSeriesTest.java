@@ -263,13 +263,12 @@ class ScoreSeriesTest {
     }
 
     private static Volume volume(int slices, VolumeSource source) {
-        List<Instance> instances = IntStream.range(0, slices)
-                .mapToObj(i ->
-                        new Instance(new SopInstanceUid("1.2." + i), Path.of(i + ".dcm"), "", "", i, 128, 128, 1, null))
+        List<SliceRef> refs = IntStream.range(0, slices)
+                .mapToObj(i -> new SliceRef(
+                        new Instance(new SopInstanceUid("1.2." + i), Path.of(i + ".dcm"), "", "", i, 128, 128, 1), 0))
                 .toList();
         Acquisition acquisition = new Acquisition("HEAD", "", "", "", "", 120.0, 9000.0, 2500.0, "", "");
-        return new Volume(
-                new Series(new SeriesInstanceUid("1.2"), 1, "MR", "AX FLAIR", acquisition, instances), source);
+        return new Volume(new Series(new SeriesInstanceUid("1.2"), 1, "MR", "AX FLAIR", acquisition, refs), source);
     }
 
     private static Slice head(SliceRef ref, float brightness) {

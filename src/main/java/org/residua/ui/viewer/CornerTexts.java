@@ -114,8 +114,8 @@ public final class CornerTexts {
         if (other >= refs.size()) {
             return null;
         }
-        ImagePlane here = refs.get(shown.index()).instance().plane();
-        ImagePlane there = refs.get(other).instance().plane();
+        ImagePlane here = refs.get(shown.index()).plane();
+        ImagePlane there = refs.get(other).plane();
         if (here == null || there == null || here.equals(there)) {
             return null;
         }

@@ -156,8 +156,8 @@ final class ScoreStripModel {
         if (refs.size() < 2) {
             return "";
         }
-        ImagePlane from = refs.get(0).instance().plane();
-        ImagePlane to = refs.get(refs.size() - 1).instance().plane();
+        ImagePlane from = refs.get(0).plane();
+        ImagePlane to = refs.get(refs.size() - 1).plane();
         if (from == null || to == null || from.positionMm().equals(to.positionMm())) {
             return "";
         }

@@ -97,21 +97,23 @@ public final class FakeStudy {
     }
 
     public Series series(String description, int number, int slices) {
-        List<Instance> instances = new ArrayList<>();
+        List<SliceRef> refs = new ArrayList<>();
         for (int i = 0; i < slices; i++) {
-            instances.add(new Instance(
-                    new SopInstanceUid("1.2.3." + number + "." + i),
-                    Path.of("slice" + i + ".dcm"),
-                    "1.2.840.10008.5.1.4.1.1.4",
-                    "1.2.840.10008.1.2.1",
-                    i + 1,
-                    SIDE,
-                    SIDE,
-                    1,
+            refs.add(new SliceRef(
+                    new Instance(
+                            new SopInstanceUid("1.2.3." + number + "." + i),
+                            Path.of("slice" + i + ".dcm"),
+                            "1.2.840.10008.5.1.4.1.1.4",
+                            "1.2.840.10008.1.2.1",
+                            i + 1,
+                            SIDE,
+                            SIDE,
+                            1),
+                    0,
                     plane(i)));
         }
         return new Series(
-                new SeriesInstanceUid("1.2.3." + number), number, "MR", description, Acquisition.UNKNOWN, instances);
+                new SeriesInstanceUid("1.2.3." + number), number, "MR", description, Acquisition.UNKNOWN, refs);
     }
 
     private static ImagePlane plane(int index) {
@@ -141,7 +143,7 @@ public final class FakeStudy {
                         SIDE,
                         SIDE,
                         new PixelSpacing(SPACING_MM, SPACING_MM, PixelSpacing.Source.PIXEL_SPACING),
-                        ref.instance().plane()));
+                        ref.plane()));
     }
 
     private static double tissue(int x, int y, int index) {
