@@ -25,7 +25,7 @@ public record Caption(List<String> topLeft, List<String> topRight, List<String> 
      */
     public static Caption of(
             Study study, Series series, int number, Slice slice, SliceResult result, ModelBundle bundle) {
-        VoiWindow window = slice.defaultWindow();
+        VoiWindow window = slice.defaultVoi().window();
         return new Caption(
                 List.of(
                         Wording.joined(

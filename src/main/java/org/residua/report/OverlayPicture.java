@@ -45,7 +45,7 @@ public record OverlayPicture(int width, int height, int[] argb) {
     private static BufferedImage image(
             Slice slice, SliceResult result, ModelBundle bundle, int longSide, double unit, PictureStyle style) {
         PictureGrid grid = PictureGrid.fit(slice.geometry(), longSide);
-        BufferedImage image = SlicePicture.original(slice, slice.defaultWindow(), grid);
+        BufferedImage image = SlicePicture.original(slice, slice.defaultVoi(), grid);
         Graphics2D g = PictureStyle.smooth(image.createGraphics());
         AnomalyMap map = result.map();
         if (map != null) {

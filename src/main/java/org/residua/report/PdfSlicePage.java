@@ -85,7 +85,7 @@ record PdfSlicePage(ReportInput input, SliceResult result, int place) {
         float x = PdfFlow.LEFT + LARGE + GAP;
         PictureGrid grid = PictureGrid.fit(slice.geometry(), SMALL_PX);
         canvas.text("ORIGINAL", x, y + 7, PdfStyle.SMALL);
-        BufferedImage original = SlicePicture.original(slice, slice.defaultWindow(), grid);
+        BufferedImage original = SlicePicture.original(slice, slice.defaultVoi(), grid);
         float below = fitted(canvas, original, x, y + 12, SMALL, SMALL_HEIGHT);
         AnomalyMap map = result.map();
         float[] reconstruction = result.reconstruction();
@@ -106,7 +106,7 @@ record PdfSlicePage(ReportInput input, SliceResult result, int place) {
     }
 
     private static List<String> technique(Slice slice) {
-        var window = slice.defaultWindow();
+        var window = slice.defaultVoi().window();
         return List.of(
                 slice.frame().columns() + " × " + slice.frame().rows() + " pixels",
                 Wording.spacing(slice.geometry().spacing()),

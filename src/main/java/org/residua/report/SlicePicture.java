@@ -5,31 +5,31 @@ import org.residua.anomaly.AnomalyMap;
 import org.residua.volume.Frame;
 import org.residua.volume.Samples;
 import org.residua.volume.Slice;
-import org.residua.volume.VoiWindow;
+import org.residua.volume.Voi;
 
 /** A slice, or its reconstruction, as an opaque picture of a given size, without a word on it. */
 final class SlicePicture {
     private SlicePicture() {}
 
-    /** The slice under a window; colour frames as they are. */
-    static BufferedImage original(Slice slice, VoiWindow window, PictureGrid grid) {
+    /** The slice under a window or look-up table; colour frames as they are. */
+    static BufferedImage original(Slice slice, Voi voi, PictureGrid grid) {
         Frame frame = slice.frame();
         float[][] channels = new float[frame.samplesPerPixel()][];
         for (int c = 0; c < channels.length; c++) {
             channels[c] = Resampling.resize(
-                    channel(slice, window, c), frame.columns(), frame.rows(), grid.width(), grid.height());
+                    channel(slice, voi, c), frame.columns(), frame.rows(), grid.width(), grid.height());
         }
         return image(channels, grid);
     }
 
-    private static float[] channel(Slice slice, VoiWindow window, int channel) {
+    private static float[] channel(Slice slice, Voi voi, int channel) {
         Samples samples = slice.frame().samples();
         int step = slice.frame().samplesPerPixel();
         boolean grey = slice.frame().isGrey();
         float[] values = new float[samples.length() / step];
         for (int i = 0; i < values.length; i++) {
             double stored = samples.at(i * step + channel);
-            values[i] = grey ? slice.grey().display(stored, window) : (float) stored;
+            values[i] = grey ? slice.grey().display(stored, voi) : (float) stored;
         }
         return values;
     }

@@ -1,13 +1,27 @@
 package org.residua.volume;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One decoded frame.
  *
  * @param samplesPerPixel 1 for grey and palette, 3 for colour
  * @param photometric Photometric Interpretation (0028,0004) of the samples as they are here, after decoding
  * @param samples row by row, the samples of a pixel side by side; rows x columns x samplesPerPixel of them
+ * @param palette colours of the stored values; null where they are none
  */
-public record Frame(int rows, int columns, int samplesPerPixel, String photometric, Samples samples) {
+public record Frame(
+        int rows,
+        int columns,
+        int samplesPerPixel,
+        String photometric,
+        Samples samples,
+        @Nullable ColourPalette palette) {
+    /** A frame without a palette. */
+    public Frame(int rows, int columns, int samplesPerPixel, String photometric, Samples samples) {
+        this(rows, columns, samplesPerPixel, photometric, samples, null);
+    }
+
     public Frame {
         if ((long) rows * columns * samplesPerPixel != samples.length()) {
             throw new IllegalArgumentException("A frame of " + rows + " x " + columns + " x " + samplesPerPixel
@@ -27,6 +41,9 @@ public record Frame(int rows, int columns, int samplesPerPixel, String photometr
      * @param pixel row by row
      */
     public int rgb(int pixel) {
+        if (palette != null) {
+            return palette.of(samples.at(pixel));
+        }
         double first = channel(pixel, 0);
         if (samplesPerPixel < 3) {
             return packed(first, first, first);

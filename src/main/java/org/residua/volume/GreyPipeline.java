@@ -3,7 +3,7 @@ package org.residua.volume;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one ordered way from stored values to grey: modality LUT, then VOI window, then inversion (PS3.3 C.11, PS3.4 N.2).
+ * The one ordered way from stored values to grey: modality LUT, then VOI, then inversion (PS3.3 C.11, PS3.4 N.2).
  *
  * @param padding null where the image has none
  * @param inverted MONOCHROME1, or Presentation LUT Shape INVERSE: low values are bright
@@ -25,11 +25,11 @@ public record GreyPipeline(
     }
 
     /** The grey, 0 (black) to 255 (white), that a stored value is shown as. Padding is black. */
-    public int display(double stored, VoiWindow window) {
+    public int display(double stored, Voi voi) {
         if (isPadding(stored)) {
             return 0;
         }
-        double grey = window.apply(modality(stored));
+        double grey = voi.apply(modality(stored));
         return (int) Math.round(255 * (inverted ? 1 - grey : grey));
     }
 }

@@ -6,11 +6,22 @@ import org.residua.study.SliceRef;
 /**
  * One decoded slice: its pixels, how they become grey, and where they lie.
  *
- * @param windows those that the file offers, in its order; may be empty
+ * @param vois windows and look-up tables that the file offers, in its order; may be empty
  */
-public record Slice(SliceRef ref, Frame frame, GreyPipeline grey, List<VoiWindow> windows, SliceGeometry geometry) {
+public record Slice(
+        SliceRef ref,
+        Frame frame,
+        GreyPipeline grey,
+        List<Voi> vois,
+        SliceGeometry geometry,
+        Presentation presentation) {
     public Slice {
-        windows = List.copyOf(windows);
+        vois = List.copyOf(vois);
+    }
+
+    /** A slice with nothing over or beside its pixels. */
+    public Slice(SliceRef ref, Frame frame, GreyPipeline grey, List<? extends Voi> vois, SliceGeometry geometry) {
+        this(ref, frame, grey, List.copyOf(vois), geometry, Presentation.PLAIN);
     }
 
     /** The modality value of each pixel, row by row; NaN for padding. Grey frames only. */
@@ -27,8 +38,8 @@ public record Slice(SliceRef ref, Frame frame, GreyPipeline grey, List<VoiWindow
         return values;
     }
 
-    /** The first window of the file, else one from the 1st to the 99th percentile of the pixels. */
-    public VoiWindow defaultWindow() {
-        return windows.isEmpty() ? WindowFromData.of(this) : windows.get(0);
+    /** The first of the file, else one from the 1st to the 99th percentile of the pixels. */
+    public Voi defaultVoi() {
+        return vois.isEmpty() ? WindowFromData.of(this) : vois.get(0);
     }
 }

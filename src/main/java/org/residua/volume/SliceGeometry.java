@@ -9,15 +9,17 @@ import org.residua.study.Vector3;
  *
  * @param spacing null where no attribute says so
  * @param plane null where the slice is not placed in the patient, as a plain film
+ * @param pixelAspect height over width of a pixel as it is to be shown
  */
 public record SliceGeometry(
         int columns,
         int rows,
         @Nullable PixelSpacing spacing,
-        @Nullable ImagePlane plane) {
-    /** Height over width of a pixel as it is to be shown: row spacing over column spacing, 1 where unknown. */
-    public double pixelAspect() {
-        return spacing == null ? 1 : spacing.rowMm() / spacing.columnMm();
+        @Nullable ImagePlane plane,
+        double pixelAspect) {
+    /** With the aspect that follows from the spacing, 1 where there is none. */
+    public SliceGeometry(int columns, int rows, @Nullable PixelSpacing spacing, @Nullable ImagePlane plane) {
+        this(columns, rows, spacing, plane, spacing == null ? 1 : spacing.rowMm() / spacing.columnMm());
     }
 
     /**

@@ -8,7 +8,7 @@ package org.residua.volume;
  * @param function VOI LUT Function (0028,1056)
  * @param explanation Window Center and Width Explanation (0028,1055), may be empty
  */
-public record VoiWindow(double center, double width, Function function, String explanation) {
+public record VoiWindow(double center, double width, Function function, String explanation) implements Voi {
     /** How the window maps values. */
     public enum Function {
         LINEAR,
@@ -21,7 +21,7 @@ public record VoiWindow(double center, double width, Function function, String e
         return new VoiWindow(center, width, Function.LINEAR, "");
     }
 
-    /** The grey, 0 to 1, that a modality value is shown as, before any inversion. */
+    @Override
     public double apply(double value) {
         return switch (function) {
             case LINEAR ->
@@ -29,6 +29,11 @@ public record VoiWindow(double center, double width, Function function, String e
             case LINEAR_EXACT -> clamp((value - center) / width + 0.5);
             case SIGMOID -> 1 / (1 + Math.exp(-4 * (value - center) / width));
         };
+    }
+
+    @Override
+    public VoiWindow window() {
+        return this;
     }
 
     private static double clamp(double grey) {

@@ -5,7 +5,7 @@ import org.residua.file.FileWriteException;
 import org.residua.raster.NumpyFile;
 import org.residua.volume.Frame;
 import org.residua.volume.Slice;
-import org.residua.volume.VoiWindow;
+import org.residua.volume.Voi;
 
 /** Writes the values of one slice as NumPy. */
 public final class ExportPixels {
@@ -39,10 +39,10 @@ public final class ExportPixels {
     }
 
     private static float[] display(Slice slice) {
-        VoiWindow window = slice.defaultWindow();
+        Voi voi = slice.defaultVoi();
         float[] grey = new float[slice.frame().samples().length()];
         for (int i = 0; i < grey.length; i++) {
-            grey[i] = slice.grey().display(slice.frame().samples().at(i), window);
+            grey[i] = slice.grey().display(slice.frame().samples().at(i), voi);
         }
         return grey;
     }

@@ -39,7 +39,7 @@ class GreyMappingTest {
         Slice slice = read(new TestImage("1.1"));
 
         assertEquals(GreyPipeline.PLAIN, slice.grey());
-        assertEquals(List.of(), slice.windows());
+        assertEquals(List.of(), slice.vois());
     }
 
     @Test
@@ -119,12 +119,13 @@ class GreyMappingTest {
                 List.of(
                         new VoiWindow(40, 400, VoiWindow.Function.SIGMOID, "SOFT"),
                         new VoiWindow(600, 1600, VoiWindow.Function.SIGMOID, "")),
-                read(image).windows());
+                read(image).vois());
         assertEquals(
                 VoiWindow.Function.LINEAR_EXACT,
                 read(image.text(Tag.VOILUTFunction, VR.CS, "LINEAR_EXACT"))
-                        .windows()
+                        .vois()
                         .get(0)
+                        .window()
                         .function());
     }
 
@@ -189,7 +190,7 @@ class GreyMappingTest {
         for (int frame = 0; frame < 3; frame++) {
             Slice slice = TestDicom.pixels().read(file, frame);
             assertEquals(new ModalityLut.Rescale(frame + 1, frame), slice.grey().modalityLut());
-            assertEquals(10 * frame, slice.windows().get(0).center());
+            assertEquals(10 * frame, slice.vois().get(0).window().center());
             assertEquals(5.0 * frame, slice.geometry().plane().positionMm().z());
             assertEquals(0.5, slice.geometry().spacing().rowMm());
             assertEquals(0.25, slice.geometry().spacing().columnMm());

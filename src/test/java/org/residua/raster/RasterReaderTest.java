@@ -65,8 +65,8 @@ class RasterReaderTest {
         image.getRaster().setPixels(0, 0, 2, 1, new int[] {0, 0xffff});
         Slice slice = reader.read(save(image, "png"));
         Samples samples = slice.frame().samples();
-        assertEquals(0, slice.grey().display(samples.at(0), slice.defaultWindow()));
-        assertEquals(255, slice.grey().display(samples.at(1), slice.defaultWindow()));
+        assertEquals(0, slice.grey().display(samples.at(0), slice.defaultVoi()));
+        assertEquals(255, slice.grey().display(samples.at(1), slice.defaultVoi()));
     }
 
     @Test

@@ -128,7 +128,7 @@ class OverlayPictureTest {
                 GreyPipeline.PLAIN,
                 List.of(),
                 new SliceGeometry(2, 1, null, null));
-        var image = SlicePicture.original(slice, slice.defaultWindow(), new PictureGrid(2, 1, 1, 1));
+        var image = SlicePicture.original(slice, slice.defaultVoi(), new PictureGrid(2, 1, 1, 1));
         assertEquals(0xffc80000, image.getRGB(0, 0));
         assertEquals(0xff000064, image.getRGB(1, 0));
     }

@@ -69,7 +69,7 @@ class SliceTest {
                 new Frame(2, 2, 3, "RGB", new Samples.OfByte(new byte[12], false)), GreyPipeline.PLAIN, List.of());
 
         assertThrows(IllegalStateException.class, slice::modalityValues);
-        assertEquals(VoiWindow.linear(128, 256), slice.defaultWindow());
+        assertEquals(VoiWindow.linear(128, 256), slice.defaultVoi());
     }
 
     @Test
@@ -80,7 +80,7 @@ class SliceTest {
                 GreyPipeline.PLAIN,
                 List.of(window, VoiWindow.linear(600, 1600)));
 
-        assertSame(window, slice.defaultWindow());
+        assertSame(window, slice.defaultVoi());
     }
 
     @Test
@@ -94,7 +94,7 @@ class SliceTest {
         Slice slice =
                 slice(new Frame(100, 100, 1, "MONOCHROME2", new Samples.OfShort(values, true)), pipeline, List.of());
 
-        VoiWindow window = slice.defaultWindow();
+        VoiWindow window = slice.defaultVoi().window();
         assertEquals(100 + 49, window.center() - window.width() / 2, 1);
         assertEquals(100 + 4949, window.center() + window.width() / 2, 1);
     }
@@ -104,7 +104,7 @@ class SliceTest {
         GreyPipeline pipeline = new GreyPipeline(ModalityLut.IDENTITY, new PixelPadding(0, 0), false, "");
         Slice slice = slice(grey(new Samples.OfByte(new byte[4], false)), pipeline, List.of());
 
-        assertEquals(VoiWindow.linear(128, 256), slice.defaultWindow());
+        assertEquals(VoiWindow.linear(128, 256), slice.defaultVoi());
     }
 
     @Test

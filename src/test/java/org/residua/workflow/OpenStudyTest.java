@@ -44,7 +44,7 @@ class OpenStudyTest {
         Slice slice = volume.slice(200);
         assertEquals(volume.refs().get(200), slice.ref());
         assertEquals(384 * 274, slice.frame().samples().length());
-        assertTrue(slice.defaultWindow().width() > 1);
+        assertTrue(slice.defaultVoi().window().width() > 1);
     }
 
     @Test

@@ -273,7 +273,7 @@ class ScoreSeriesTest {
 
     private static Slice head(SliceRef ref, float brightness) {
         Slice slice = TestSlices.of(TestSlices.disk(128, 128, 50, brightness), 128, 128);
-        return new Slice(ref, slice.frame(), slice.grey(), slice.windows(), slice.geometry());
+        return new Slice(ref, slice.frame(), slice.grey(), slice.vois(), slice.geometry());
     }
 
     private static int number(SliceRef ref) {

@@ -32,7 +32,7 @@ final class CandidatePicture {
                 SURROUNDINGS * Math.max(region.width(), region.height() * aspect));
         double x = region.x() + region.width() / 2.0;
         double y = region.y() + region.height() / 2.0;
-        Thumbnail picture = Thumbnail.crop(slice, slice.defaultWindow(), x, y, extent, side);
+        Thumbnail picture = Thumbnail.crop(slice, slice.defaultVoi(), x, y, extent, side);
         AnomalyMap map = result == null ? null : result.map();
         if (map == null || bundle == null) {
             return picture;

@@ -1,7 +1,7 @@
 package org.residua.ui.kit;
 
 import org.residua.volume.Slice;
-import org.residua.volume.VoiWindow;
+import org.residua.volume.Voi;
 
 /**
  * A small square picture of a slice, or of a part of it.
@@ -10,10 +10,10 @@ import org.residua.volume.VoiWindow;
  */
 public record Thumbnail(int side, int[] argb) {
     /** The whole slice, fitted. */
-    public static Thumbnail of(Slice slice, VoiWindow window, int side) {
+    public static Thumbnail of(Slice slice, Voi voi, int side) {
         double width = slice.geometry().columns();
         double height = slice.geometry().rows() * slice.geometry().pixelAspect();
-        return crop(slice, window, width / 2, slice.geometry().rows() / 2.0, Math.max(width, height), side);
+        return crop(slice, voi, width / 2, slice.geometry().rows() / 2.0, Math.max(width, height), side);
     }
 
     /**
@@ -23,7 +23,7 @@ public record Thumbnail(int side, int[] argb) {
      * @param y its middle, in rows from the top edge
      * @param extent its side, in columns
      */
-    public static Thumbnail crop(Slice slice, VoiWindow window, double x, double y, double extent, int side) {
+    public static Thumbnail crop(Slice slice, Voi voi, double x, double y, double extent, int side) {
         int[] argb = new int[side * side];
         if (!slice.frame().isGrey()) {
             java.util.Arrays.fill(argb, 0xff000000);
@@ -31,7 +31,7 @@ public record Thumbnail(int side, int[] argb) {
         }
         GreyImage image = GreyImage.of(slice);
         GreyImage.Level level = image.levelFor(side / extent);
-        int[] table = image.table(value -> slice.grey().display(value, window));
+        int[] table = image.table(value -> slice.grey().display(value, voi));
         double aspect = slice.geometry().pixelAspect();
         for (int row = 0; row < side; row++) {
             for (int column = 0; column < side; column++) {

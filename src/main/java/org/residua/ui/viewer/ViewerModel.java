@@ -25,6 +25,7 @@ import org.residua.ui.kit.Session;
 import org.residua.volume.Slice;
 import org.residua.volume.SliceGeometry;
 import org.residua.volume.SliceReadException;
+import org.residua.volume.Voi;
 import org.residua.volume.VoiWindow;
 
 /** What the panes show and how: one slice, one window, one view for all of them. */
@@ -37,14 +38,14 @@ public final class ViewerModel {
     private final AtomicLong ahead = new AtomicLong();
     private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<VoiWindow> window = new SimpleObjectProperty<>(VoiWindow.linear(128, 256));
+    private final ObjectProperty<Voi> voi = new SimpleObjectProperty<>(VoiWindow.linear(128, 256));
     private final ObjectProperty<ViewState> view = new SimpleObjectProperty<>(new ViewState(1, 0, 0));
     private final ObjectProperty<Placement> hero = new SimpleObjectProperty<>(new Placement(1, 1, 0, 0));
     private final BooleanProperty inverted = new SimpleBooleanProperty();
     private final BooleanProperty overlayHidden = new SimpleBooleanProperty();
     private final DoubleProperty opacity = new SimpleDoubleProperty(0.55);
     private final ObjectProperty<@Nullable Cursor> cursor = new SimpleObjectProperty<>();
-    private @Nullable VoiWindow seriesWindow;
+    private @Nullable Voi seriesVoi;
     private boolean userWindow;
 
     /** Shows what the session points to. */
@@ -67,9 +68,9 @@ public final class ViewerModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** The window of all panes. */
-    public ObjectProperty<VoiWindow> windowProperty() {
-        return window;
+    /** The window, or look-up table, of all panes. */
+    public ObjectProperty<Voi> voiProperty() {
+        return voi;
     }
 
     /** Where all panes look. */
@@ -154,11 +155,11 @@ public final class ViewerModel {
 
     /** Changes the window by a drag: to the right wider, down brighter levels come to the middle. */
     public void dragWindow(double dx, double dy) {
-        VoiWindow now = window.get();
+        VoiWindow now = voi.get().window();
         double step = Math.max(now.width(), 1e-3) / 300;
         double width = Math.max(1e-3, now.width() + dx * step);
         userWindow = true;
-        window.set(new VoiWindow(now.center() + dy * step, width, now.function(), ""));
+        voi.set(new VoiWindow(now.center() + dy * step, width, now.function(), ""));
     }
 
     /** Draws the overlay anew when the result of the slice shown has come in. */
@@ -173,7 +174,7 @@ public final class ViewerModel {
 
     private void seriesChanged(@Nullable SeriesEntry now) {
         userWindow = false;
-        seriesWindow = null;
+        seriesVoi = null;
         if (now == null) {
             request.incrementAndGet();
             loaded.set(null);
@@ -277,13 +278,13 @@ public final class ViewerModel {
     }
 
     private void applyDefaultWindow(Slice slice) {
-        if (!slice.windows().isEmpty()) {
-            window.set(slice.defaultWindow());
+        if (!slice.vois().isEmpty()) {
+            voi.set(slice.defaultVoi());
             return;
         }
-        VoiWindow known = seriesWindow == null ? slice.defaultWindow() : seriesWindow;
-        seriesWindow = known;
-        window.set(known);
+        Voi known = seriesVoi == null ? slice.defaultVoi() : seriesVoi;
+        seriesVoi = known;
+        voi.set(known);
     }
 
     private void centre(@Nullable Candidate candidate) {

@@ -78,7 +78,7 @@ public final class WorklistModel {
                 JobRunner.Lane.AHEAD,
                 (progress, cancel) -> {
                     Slice slice = session.slices().slice(entry, entry.size() / 2);
-                    return Thumbnail.of(slice, slice.defaultWindow(), SIDE);
+                    return Thumbnail.of(slice, slice.defaultVoi(), SIDE);
                 },
                 new JobListener<Thumbnail>() {
                     @Override

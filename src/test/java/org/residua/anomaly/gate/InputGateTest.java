@@ -150,7 +150,7 @@ class InputGateTest {
         InputGate gate = new InputGate(GateFit.reference(List.of(), List.of(), List.of(), List.of(), films(100)));
         GreyPipeline inverted = new GreyPipeline(ModalityLut.IDENTITY, null, true, "");
         Slice negative = film(5, -1);
-        Slice tagged = new Slice(negative.ref(), negative.frame(), inverted, negative.windows(), negative.geometry());
+        Slice tagged = new Slice(negative.ref(), negative.frame(), inverted, negative.vois(), negative.geometry());
         assertEquals(Verdict.ACCEPTED, pixels(gate, tagged).verdict());
     }
 

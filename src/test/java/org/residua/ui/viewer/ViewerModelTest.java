@@ -165,15 +165,15 @@ class ViewerModelTest {
     @Test
     void theUsersWindowStaysWhileScrollingUntilReset() {
         session.show(entry(new FakeStudy()));
-        VoiWindow first = model.windowProperty().get();
+        VoiWindow first = model.voiProperty().get().window();
         model.dragWindow(60, -30);
-        VoiWindow chosen = model.windowProperty().get();
+        VoiWindow chosen = model.voiProperty().get().window();
         assertTrue(chosen.width() > first.width());
         assertTrue(chosen.center() < first.center());
         model.scroll(1);
-        assertEquals(chosen, model.windowProperty().get());
+        assertEquals(chosen, model.voiProperty().get());
         model.reset();
-        assertEquals(first, model.windowProperty().get());
+        assertEquals(first, model.voiProperty().get());
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class CornerTextLayer implements Layer {
         anchor(geometry, false, true);
         anchor(result, false, false);
         model.loadedProperty().addListener((observed, before, now) -> write());
-        model.windowProperty().addListener((observed, before, now) -> write());
+        model.voiProperty().addListener((observed, before, now) -> write());
         model.invertedProperty().addListener((observed, before, now) -> write());
         model.opacityProperty().addListener((observed, before, now) -> write());
         model.overlayHiddenProperty().addListener((observed, before, now) -> write());
@@ -59,7 +59,7 @@ public final class CornerTextLayer implements Layer {
         fill(
                 display,
                 CornerTexts.display(
-                        model.windowProperty().get(),
+                        model.voiProperty().get().window(),
                         model.invertedProperty().get(),
                         model.heroProperty().get().scaleX()));
         fill(

@@ -9,7 +9,7 @@ import org.residua.ui.viewer.ShownSlice;
 import org.residua.ui.viewer.ViewerModel;
 import org.residua.volume.Frame;
 import org.residua.volume.GreyPipeline;
-import org.residua.volume.VoiWindow;
+import org.residua.volume.Voi;
 
 /** The slice itself, through the grey pipeline. */
 public final class OriginalLayer implements Layer {
@@ -26,7 +26,7 @@ public final class OriginalLayer implements Layer {
                 paint();
             }
         });
-        model.windowProperty().addListener((observed, before, now) -> paint());
+        model.voiProperty().addListener((observed, before, now) -> paint());
         model.invertedProperty().addListener((observed, before, now) -> paint());
     }
 
@@ -64,9 +64,9 @@ public final class OriginalLayer implements Layer {
             GreyImage.Level level = grey.levelFor(DeviceScale.PIXELS * placement.scaleX());
             painted = level;
             GreyPipeline pipeline = loaded.shown().slice().grey();
-            VoiWindow window = model.windowProperty().get();
+            Voi voi = model.voiProperty().get();
             int flip = model.invertedProperty().get() ? 255 : 0;
-            int[] table = grey.table(stored -> pipeline.display(stored, window) ^ flip);
+            int[] table = grey.table(stored -> pipeline.display(stored, voi) ^ flip);
             GreyImage.paint(level, table, image.pixels(level.columns(), level.rows()));
         }
         image.painted();

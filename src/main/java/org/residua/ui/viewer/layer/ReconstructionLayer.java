@@ -7,6 +7,7 @@ import org.residua.ui.viewer.Loaded;
 import org.residua.ui.viewer.ModelPictures;
 import org.residua.ui.viewer.Placement;
 import org.residua.ui.viewer.ViewerModel;
+import org.residua.volume.Voi;
 import org.residua.volume.VoiWindow;
 
 /** What the model expected, in the window of the original where its values can be told in the original's. */
@@ -19,7 +20,7 @@ public final class ReconstructionLayer implements Layer {
     public ReconstructionLayer(ViewerModel model) {
         this.model = model;
         model.loadedProperty().addListener((observed, before, now) -> paint());
-        model.windowProperty().addListener((observed, before, now) -> paint());
+        model.voiProperty().addListener((observed, before, now) -> paint());
         model.invertedProperty().addListener((observed, before, now) -> paint());
     }
 
@@ -49,16 +50,16 @@ public final class ReconstructionLayer implements Layer {
     private int[] table(ModelPictures now) {
         boolean inverted = model.invertedProperty().get();
         Double factor = now.modalityPerModelUnit();
-        VoiWindow window = factor == null
+        Voi voi = factor == null
                 ? new VoiWindow(
                         (now.modelLow() + now.modelHigh()) / 2,
                         now.modelHigh() - now.modelLow(),
                         VoiWindow.Function.LINEAR_EXACT,
                         "")
-                : model.windowProperty().get();
+                : model.voiProperty().get();
         double scale = factor == null ? 1 : factor;
         return now.reconstruction().table(value -> {
-            double grey = window.apply(value * scale);
+            double grey = voi.apply(value * scale);
             return (int) Math.round(255 * (inverted ? 1 - grey : grey));
         });
     }
