@@ -16,6 +16,8 @@ import org.residua.dicom.DicomPixels;
 import org.residua.dicom.DicomScanner;
 import org.residua.dicom.DicomVolumeSource;
 import org.residua.dicom.codec.FrameCodec;
+import org.residua.dicom.codec.process.CodecPool;
+import org.residua.dicom.codec.process.CodecWorker;
 import org.residua.task.CancelToken;
 import org.residua.workflow.ExportReport;
 import org.residua.workflow.OpenStudy;
@@ -27,15 +29,25 @@ public final class Main {
 
     /** Runs one command and exits with its status. */
     public static void main(String[] arguments) {
-        System.exit(Residua.run(environment(), arguments));
+        Path home = Path.of(System.getProperty("user.home"), ".residua");
+        if (CodecWorker.isAskedFor(arguments)) {
+            CodecWorker.run(home.resolve("native"));
+        } else {
+            System.exit(run(home, arguments));
+        }
     }
 
-    private static Environment environment() {
+    private static int run(Path home, String... arguments) {
+        try (CodecPool codec = CodecPool.forThisMachine(Main.class, System.getenv())) {
+            return Residua.run(environment(home, codec), arguments);
+        }
+    }
+
+    private static Environment environment(Path home, FrameCodec codec) {
         String version = version();
-        FrameCodec codec = FrameCodec.none();
         DicomPixels pixels = new DicomPixels(codec);
         OpenStudy open = new OpenStudy(new DicomScanner(codec), new DicomVolumeSource(pixels));
-        BundleLibrary bundles = new BundleLibrary(Path.of(System.getProperty("user.home"), ".residua", "bundles"));
+        BundleLibrary bundles = new BundleLibrary(home.resolve("bundles"));
         ScoreSeries score = new ScoreSeries(version);
         Display display = new Display(System.getenv(), System.getProperty("os.name"));
         ExportReport report = new ExportReport(Clock.system(ZoneId.systemDefault()), version);

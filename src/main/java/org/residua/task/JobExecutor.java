@@ -25,10 +25,14 @@ public final class JobExecutor implements AutoCloseable {
         });
     }
 
-    /** One thread for each processor, at most eight: each slice runs on one thread, several slices side by side. */
+    /** Each slice runs on one thread, several slices side by side. */
     public static JobExecutor forSlices() {
-        return new JobExecutor(
-                "slices", Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors())));
+        return new JobExecutor("slices", sliceThreads());
+    }
+
+    /** How many slices are worked on side by side: one for each processor, at most eight. */
+    public static int sliceThreads() {
+        return Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
     }
 
     /** Runs work in turn; its exception comes out of {@link Future#get()}. */

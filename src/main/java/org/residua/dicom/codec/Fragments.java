@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param extendedOffsets Extended Offset Table (7FE0,0001); null where absent
  */
 public record Fragments(long[] offsets, long[] lengths, long @Nullable [] extendedOffsets) {
-    private static final int START_OF_JPEG = 0xffd8;
+    /** Where nothing is known of how a frame begins. */
+    static final int ANY_START = -1;
+
     private static final long MOST_FRAME_BYTES = 1L << 30;
 
     /** How many items there are after the offset table: at least one a frame. */
@@ -25,10 +27,11 @@ public record Fragments(long[] offsets, long[] lengths, long @Nullable [] extend
     /**
      * Reads the fragments of one frame, joined.
      *
+     * @param startMarker the 16 bits that each frame begins with, or {@link #ANY_START}
      * @throws DicomReadException when nothing tells where the frame is
      */
-    public byte[] frame(int frame, int frames, boolean jpeg, ByteSource source) throws IOException {
-        int[] starts = starts(frames, jpeg, source);
+    public byte[] frame(int frame, int frames, int startMarker, ByteSource source) throws IOException {
+        int[] starts = starts(frames, startMarker, source);
         int end = frame + 1 < frames ? starts[frame + 1] : offsets.length;
         long total = 0;
         for (int i = starts[frame]; i < end; i++) {
@@ -45,7 +48,7 @@ public record Fragments(long[] offsets, long[] lengths, long @Nullable [] extend
     }
 
     /** The first item of each frame: from a table where there is a right one, else by counting. */
-    private int[] starts(int frames, boolean jpeg, ByteSource source) throws IOException {
+    private int[] starts(int frames, int startMarker, ByteSource source) throws IOException {
         if (frames == 1) {
             return new int[] {1};
         }
@@ -57,8 +60,8 @@ public record Fragments(long[] offsets, long[] lengths, long @Nullable [] extend
             starts = new int[frames];
             Arrays.setAll(starts, i -> i + 1);
         }
-        if (starts == null && jpeg) {
-            starts = firstItems(frames, source);
+        if (starts == null && startMarker != ANY_START) {
+            starts = firstItems(frames, startMarker, source);
         }
         if (starts == null) {
             throw new DicomReadException("Its " + frameFragments() + " fragments do not tell where each of the "
@@ -93,12 +96,12 @@ public record Fragments(long[] offsets, long[] lengths, long @Nullable [] extend
         return starts[0] == 1 ? starts : null;
     }
 
-    /** Counts the fragments that begin a JPEG picture; null where they are not as many as frames. */
-    private int @Nullable [] firstItems(int frames, ByteSource source) throws IOException {
+    /** Counts the fragments that begin a frame; null where they are not as many as frames. */
+    private int @Nullable [] firstItems(int frames, int startMarker, ByteSource source) throws IOException {
         int[] starts = new int[frames];
         int found = 0;
         for (int i = 1; i < offsets.length; i++) {
-            if (lengths[i] >= 2 && ByteBuffer.wrap(source.read(offsets[i], 2)).getChar() == START_OF_JPEG) {
+            if (lengths[i] >= 2 && ByteBuffer.wrap(source.read(offsets[i], 2)).getChar() == startMarker) {
                 if (found == frames) {
                     return null;
                 }

@@ -21,19 +21,30 @@ public record FrameReader(
         return switch (syntax.coding()) {
             case LITTLE_ENDIAN, DEFLATED -> uncompressed(frame, ByteOrder.LITTLE_ENDIAN);
             case BIG_ENDIAN -> uncompressed(frame, ByteOrder.BIG_ENDIAN);
-            case RLE -> RleFrame.decode(format, fragments(frame, false));
-            case JPEG_BASELINE -> JpegFrame.decode(format, fragments(frame, true));
-            case CODEC -> codec.decode(format, syntax, fragments(frame, false));
+            case RLE -> RleFrame.decode(format, fragments(frame));
+            case JPEG_BASELINE -> JpegFrame.decode(format, fragments(frame));
+            case ENCAPSULATED_UNCOMPRESSED -> UncompressedFrame.decodeWhole(format, fragments(frame));
+            case DEFLATED_FRAME ->
+                UncompressedFrame.decodeWhole(format, DeflatedFrame.inflate(format, fragments(frame)));
+            case CODEC -> codec.decode(format, syntax, fragments(frame));
             case UNSUPPORTED -> throw syntax.notRead();
         };
     }
 
-    private byte[] fragments(int frame, boolean jpeg) throws IOException {
+    private byte[] fragments(int frame) throws IOException {
         Fragments fragments = location.fragments();
         if (fragments == null) {
             throw new DicomReadException("Pixel data is not in fragments.");
         }
-        return fragments.frame(frame, format.frames(), jpeg, source);
+        return fragments.frame(frame, format.frames(), startMarker(), source);
+    }
+
+    private int startMarker() {
+        return switch (syntax.compression()) {
+            case JPEG, JPEG_LOSSLESS, JPEG_LS -> Codestream.START_OF_JPEG;
+            case JPEG_2000 -> Codestream.START_OF_JPEG_2000;
+            case NONE -> Fragments.ANY_START;
+        };
     }
 
     private Frame uncompressed(int frame, ByteOrder order) throws IOException {

@@ -103,4 +103,24 @@ public record PixelFormat(
                 highBit,
                 signed);
     }
+
+    /**
+     * The same samples as a codec has left them: whole bytes, pixel by pixel.
+     *
+     * @param bits that a sample may have
+     */
+    public PixelFormat decodedWith(String newPhotometric, int bits) {
+        return new PixelFormat(
+                kind,
+                rows,
+                columns,
+                frames,
+                samplesPerPixel,
+                newPhotometric,
+                false,
+                Math.max(8, bitsAllocated),
+                bits,
+                Math.max(highBit, bits - 1),
+                signed);
+    }
 }

@@ -19,26 +19,48 @@ public record TransferSyntax(String uid, String name, Coding coding) {
         DEFLATED,
         RLE,
         JPEG_BASELINE,
+        /** One uncompressed frame a fragment or several. */
+        ENCAPSULATED_UNCOMPRESSED,
+        /** Each frame deflated by itself. */
+        DEFLATED_FRAME,
         /** By a {@link FrameCodec}, if it can. */
         CODEC,
         UNSUPPORTED;
 
         /** Whether frames are wrapped in fragments (PS3.5 section A.4). */
         public boolean isEncapsulated() {
-            return this == RLE || this == JPEG_BASELINE || this == CODEC;
+            return switch (this) {
+                case LITTLE_ENDIAN, BIG_ENDIAN, DEFLATED, UNSUPPORTED -> false;
+                case RLE, JPEG_BASELINE, ENCAPSULATED_UNCOMPRESSED, DEFLATED_FRAME, CODEC -> true;
+            };
         }
     }
 
+    /** What to do about pixels that are not read. */
+    public static final String CONVERT =
+            "Convert the file to Explicit VR Little Endian, for example with gdcmconv --raw.";
+
+    private static final String ENCAPSULATED_UNCOMPRESSED = "1.2.840.10008.1.2.1.98";
+    private static final String DEFLATED_FRAME = "1.2.840.10008.1.2.8.1";
+
     /** Newer than the toolkit's dictionary. */
     private static final Map<String, String> NEWER_NAMES = Map.of(
-            "1.2.840.10008.1.2.1.98", "Encapsulated Uncompressed Explicit VR Little Endian",
-            "1.2.840.10008.1.2.4.110", "JPEG XL Lossless",
-            "1.2.840.10008.1.2.4.111", "JPEG XL JPEG Recompression",
-            "1.2.840.10008.1.2.4.112", "JPEG XL",
-            "1.2.840.10008.1.2.4.201", "High-Throughput JPEG 2000 (Lossless Only)",
-            "1.2.840.10008.1.2.4.202", "High-Throughput JPEG 2000 with RPCL Options (Lossless Only)",
-            "1.2.840.10008.1.2.4.203", "High-Throughput JPEG 2000",
-            "1.2.840.10008.1.2.8.1", "Deflated Image Frame Compression");
+            ENCAPSULATED_UNCOMPRESSED,
+            "Encapsulated Uncompressed Explicit VR Little Endian",
+            "1.2.840.10008.1.2.4.110",
+            "JPEG XL Lossless",
+            "1.2.840.10008.1.2.4.111",
+            "JPEG XL JPEG Recompression",
+            "1.2.840.10008.1.2.4.112",
+            "JPEG XL",
+            "1.2.840.10008.1.2.4.201",
+            "High-Throughput JPEG 2000 (Lossless Only)",
+            "1.2.840.10008.1.2.4.202",
+            "High-Throughput JPEG 2000 with RPCL Options (Lossless Only)",
+            "1.2.840.10008.1.2.4.203",
+            "High-Throughput JPEG 2000",
+            DEFLATED_FRAME,
+            "Deflated Image Frame Compression");
 
     /** The syntax that a UID stands for. */
     public static TransferSyntax of(String uid) {
@@ -54,8 +76,25 @@ public record TransferSyntax(String uid, String name, Coding coding) {
             case UID.DeflatedExplicitVRLittleEndian -> Coding.DEFLATED;
             case UID.RLELossless -> Coding.RLE;
             case UID.JPEGBaseline1 -> Coding.JPEG_BASELINE;
-            default -> Coding.UNSUPPORTED;
+            case ENCAPSULATED_UNCOMPRESSED -> Coding.ENCAPSULATED_UNCOMPRESSED;
+            case DEFLATED_FRAME -> Coding.DEFLATED_FRAME;
+            default -> Compression.of(uid) == Compression.NONE ? Coding.UNSUPPORTED : Coding.CODEC;
         };
+    }
+
+    /** Whether decoded samples may differ from what was compressed, and then also leave the range of Bits Stored. */
+    public boolean isLossy() {
+        return switch (compression()) {
+            case JPEG -> true;
+            case JPEG_LOSSLESS, NONE -> false;
+            case JPEG_LS -> uid.equals(UID.JPEGLSLossyNearLossless);
+            case JPEG_2000 -> uid.equals(UID.JPEG2000);
+        };
+    }
+
+    /** What its frames are compressed with, as far as codecs need to know: JPEG Baseline is JPEG. */
+    public Compression compression() {
+        return Compression.of(uid);
     }
 
     /**
@@ -70,8 +109,7 @@ public record TransferSyntax(String uid, String name, Coding coding) {
     }
 
     /** Says that frames of this syntax are not read, and what to do. */
-    DicomReadException notRead() {
-        return new DicomReadException("The transfer syntax " + name + " is not read."
-                + " Convert the file to Explicit VR Little Endian, for example with gdcmconv --raw.");
+    public DicomReadException notRead() {
+        return new DicomReadException("The transfer syntax " + name + " is not read. " + CONVERT);
     }
 }

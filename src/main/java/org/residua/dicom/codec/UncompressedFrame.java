@@ -17,14 +17,23 @@ public final class UncompressedFrame {
      * @throws DicomReadException when there are too few bytes
      */
     public static Frame decode(PixelFormat format, byte[] bytes, ByteOrder order) throws DicomReadException {
-        if (bytes.length * 8L < format.frameBits()) {
-            throw new DicomReadException(
-                    "A frame has " + bytes.length + " bytes where " + (format.frameBits() + 7) / 8 + " are needed.");
-        }
+        requireAll(format, bytes);
         if (format.isSubsampled()) {
             return frame(format.decodedAs("YBR_FULL", false), integers8(format, upsampled(format, bytes)));
         }
         return frame(format, samples(format, bytes, order));
+    }
+
+    /**
+     * Decodes a little endian frame that begins with its first byte and that others do not follow.
+     *
+     * @throws DicomReadException when there are too few bytes
+     */
+    public static Frame decodeWhole(PixelFormat format, byte[] bytes) throws DicomReadException {
+        requireAll(format, bytes);
+        return format.bitsAllocated() == 1
+                ? decodeBits(format, bytes, 0)
+                : decode(format, bytes, ByteOrder.LITTLE_ENDIAN);
     }
 
     /**
@@ -39,6 +48,13 @@ public final class UncompressedFrame {
             values[i] = (byte) (bytes[bit >> 3] >> (bit & 7) & 1);
         }
         return frame(format, new Samples.OfByte(values, false));
+    }
+
+    private static void requireAll(PixelFormat format, byte[] bytes) throws DicomReadException {
+        if (bytes.length * 8L < format.frameBits()) {
+            throw new DicomReadException("A frame has " + bytes.length + " bytes where " + (format.frameBits() + 7) / 8
+                    + " are needed. Get the file again from its source.");
+        }
     }
 
     private static Frame frame(PixelFormat format, Samples samples) {
