@@ -44,7 +44,7 @@ final class HeaderLimits {
         }
     }
 
-    private static boolean isDeflated(ImageInputStream in) {
+    static boolean isDeflated(ImageInputStream in) {
         String syntax = in.getTransferSyntax();
         return syntax != null && TransferSyntax.of(syntax).coding() == TransferSyntax.Coding.DEFLATED;
     }
