@@ -40,6 +40,11 @@ public final class JobExecutor implements AutoCloseable {
         return service.submit(work);
     }
 
+    /** Runs work in turn that nobody waits for. */
+    public void execute(Runnable work) {
+        service.execute(work);
+    }
+
     /** Takes no more work and interrupts what runs. */
     @Override
     public void close() {

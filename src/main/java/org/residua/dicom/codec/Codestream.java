@@ -2,6 +2,7 @@ package org.residua.dicom.codec;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * What the markers at the start of a compressed frame declare (ITU-T T.81 annex B, T.87 annex C, T.800 annex A). Read
@@ -35,6 +36,23 @@ public record Codestream(int rows, int columns, int components, int precision, b
             throw new DicomReadException(
                     "A compressed frame is cut short or broken. Get the file again from its source.", e);
         }
+    }
+
+    /**
+     * A frame whose markers were read, without what some writers put around it: the boxes of a JP2 file, which may change
+     * its colours, or a SPIFF header. DICOM has its own attributes for what they say.
+     */
+    public static byte[] bare(Compression compression, byte[] encoded) {
+        ByteBuffer in = ByteBuffer.wrap(encoded);
+        if (compression == Compression.JPEG_2000 && isJp2(in)) {
+            skipToCodestream(in);
+            return Arrays.copyOfRange(encoded, in.position(), encoded.length);
+        }
+        return compression == Compression.JPEG_LS ? JpegSegments.withoutSpiff(encoded) : encoded;
+    }
+
+    private static boolean isJp2(ByteBuffer in) {
+        return in.remaining() >= Long.BYTES && in.getLong(0) == JP2_SIGNATURE;
     }
 
     /**
@@ -88,7 +106,7 @@ public record Codestream(int rows, int columns, int components, int precision, b
     }
 
     private static Codestream jpeg2000(ByteBuffer in) throws DicomReadException {
-        if (in.remaining() >= Long.BYTES && in.getLong(0) == JP2_SIGNATURE) {
+        if (isJp2(in)) {
             skipToCodestream(in);
         }
         requireStart(in.getChar() == START_OF_JPEG_2000 && in.getChar() == SIZ, Compression.JPEG_2000);

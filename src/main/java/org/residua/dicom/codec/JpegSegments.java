@@ -7,7 +7,10 @@ import java.util.Arrays;
 
 /** The marker segments that JPEG, JPEG-LS and JPEG 2000 have in common (ITU-T T.81 section B.1). */
 public final class JpegSegments {
-    static final int START_OF_SCAN = 0xda;
+    public static final int START_OF_LOSSLESS_FRAME = 0xc3;
+    public static final int HUFFMAN_TABLES = 0xc4;
+    public static final int START_OF_SCAN = 0xda;
+    public static final int RESTART_INTERVAL = 0xdd;
     private static final int START_OF_JPEG_LS_FRAME = 0xf7;
     private static final int APPLICATION_8 = 0xe8;
     private static final byte[] COLOUR_TRANSFORM = "mrfx".getBytes(StandardCharsets.US_ASCII);
@@ -15,7 +18,7 @@ public final class JpegSegments {
     private JpegSegments() {}
 
     /** The second byte of the marker that is next; fill bytes before it are skipped. */
-    static int nextMarker(ByteBuffer in) {
+    public static int nextMarker(ByteBuffer in) {
         if (in.get() != (byte) 0xff) {
             throw new IllegalArgumentException("no marker");
         }
@@ -27,7 +30,7 @@ public final class JpegSegments {
     }
 
     /** What a segment holds after its length. */
-    static ByteBuffer segment(ByteBuffer in) {
+    public static ByteBuffer segment(ByteBuffer in) {
         int length = in.getChar() - Character.BYTES;
         ByteBuffer content = in.slice(in.position(), length);
         in.position(in.position() + length);
@@ -44,7 +47,7 @@ public final class JpegSegments {
     static boolean belongsTo(int startOfFrame, Compression compression) {
         return switch (compression) {
             case JPEG -> startOfFrame <= 0xc2;
-            case JPEG_LOSSLESS -> startOfFrame == 0xc3;
+            case JPEG_LOSSLESS -> startOfFrame == START_OF_LOSSLESS_FRAME;
             case JPEG_LS -> startOfFrame == START_OF_JPEG_LS_FRAME;
             case JPEG_2000, NONE -> false;
         };
@@ -56,7 +59,7 @@ public final class JpegSegments {
      *
      * @throws RuntimeException when its segments are broken
      */
-    public static byte[] withoutSpiff(byte[] jpegLs) {
+    static byte[] withoutSpiff(byte[] jpegLs) {
         ByteBuffer in = ByteBuffer.wrap(jpegLs);
         ByteArrayOutputStream out = new ByteArrayOutputStream(jpegLs.length);
         in.position(Character.BYTES);

@@ -28,7 +28,7 @@ final class CodecChild {
         out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), BUFFER_BYTES));
         in = new DataInputStream(new BufferedInputStream(process.getInputStream(), BUFFER_BYTES));
         out.write(mark);
-        out.writeByte(decoders.ordinal());
+        out.writeUTF(decoders.name());
         out.flush();
     }
 

@@ -100,7 +100,7 @@ public final class CodecPool implements FrameCodec, AutoCloseable {
                 format.samplesPerPixel(),
                 sampleBytes,
                 format.signed(),
-                encoded);
+                Codestream.bare(syntax.compression(), encoded));
     }
 
     /** JPEG 2000 undoes its own transforms of colours (PS3.5 section 8.2.4); the others leave what was put in. */

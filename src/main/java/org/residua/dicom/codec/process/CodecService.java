@@ -50,18 +50,25 @@ final class CodecService {
      */
     void serve(Loading loading) throws IOException, InterruptedException {
         byte[] mark = in.readNBytes(FrameAnswer.MARK_BYTES);
-        FrameDecoder decoder = load(loading, Decoders.values()[in.readUnsignedByte()], mark);
-        threads.submit(() -> {
-            try {
-                while (true) {
-                    requests.put(FrameRequest.readFrom(in));
-                }
-            } finally {
-                end.run();
-            }
-        });
+        FrameDecoder decoder = load(loading, Decoders.valueOf(in.readUTF()), mark);
+        threads.execute(this::readRequests);
         while (true) {
             answer(decoder, requests.take()).writeTo(out, mark);
+        }
+    }
+
+    /** On a thread of its own, so that the end of the input is seen while a frame is decoded. */
+    private void readRequests() {
+        try {
+            while (true) {
+                requests.put(FrameRequest.readFrom(in));
+            }
+        } catch (IOException e) {
+            // the other side has gone
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            end.run();
         }
     }
 

@@ -19,6 +19,9 @@ public final class CodecWorker {
 
     static final int TOO_MUCH_MEMORY = 87;
 
+    /** Beside the heap a frame's encoded bytes and three copies of it, decoded, in 32 bits a sample. */
+    private static final long MOST_GROWTH_BYTES = 3L << 30;
+
     private CodecWorker() {}
 
     /** Whether this process was started to decode. */
@@ -37,7 +40,7 @@ public final class CodecWorker {
         // what anything else prints goes where it does no harm
         System.setOut(System.err);
         try (JobExecutor threads = new JobExecutor("codec", 2)) {
-            threads.submit(new MemoryWatch(() -> halt(TOO_MUCH_MEMORY)));
+            threads.execute(new MemoryWatch(MOST_GROWTH_BYTES, () -> halt(TOO_MUCH_MEMORY)));
             new CodecService(in, out, threads, () -> halt(0)).serve(decoders -> decoders.load(cache));
         } catch (OutOfMemoryError e) {
             halt(TOO_MUCH_MEMORY);

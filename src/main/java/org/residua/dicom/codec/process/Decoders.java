@@ -27,12 +27,15 @@ enum Decoders {
     JAVA {
         @Override
         boolean decode(Compression compression) {
-            return false;
+            return compression == Compression.JPEG_2000 || compression == Compression.JPEG_LOSSLESS;
         }
 
         @Override
         FrameDecoder load(Path cache) {
-            throw new UnsupportedOperationException();
+            return request -> (request.compression() == Compression.JPEG_2000
+                            ? new Jpeg2000Decoder()
+                            : new JpegLosslessDecoder())
+                    .decode(request);
         }
     };
 

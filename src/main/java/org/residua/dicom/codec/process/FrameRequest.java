@@ -24,7 +24,7 @@ record FrameRequest(
     }
 
     void writeTo(DataOutputStream out) throws IOException {
-        out.writeByte(compression.ordinal());
+        out.writeUTF(compression.name());
         out.writeInt(rows);
         out.writeInt(columns);
         out.writeByte(samplesPerPixel);
@@ -37,7 +37,7 @@ record FrameRequest(
 
     static FrameRequest readFrom(DataInputStream in) throws IOException {
         return new FrameRequest(
-                Compression.values()[in.readUnsignedByte()],
+                Compression.valueOf(in.readUTF()),
                 in.readInt(),
                 in.readInt(),
                 in.readUnsignedByte(),

@@ -7,15 +7,13 @@ import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.residua.dicom.codec.Codestream;
-import org.residua.dicom.codec.Compression;
 import org.residua.dicom.codec.DicomReadException;
-import org.residua.dicom.codec.JpegSegments;
 
 /** The native decoders of the toolkit: IJG's JPEG library for 8, 12 and 16 bits, CharLS and OpenJPEG, behind OpenCV. */
 final class NativeDecoder implements FrameDecoder {
     @Override
     public byte[] decode(FrameRequest request) throws DicomReadException {
-        MatOfByte encoded = new MatOfByte(encoded(request));
+        MatOfByte encoded = new MatOfByte(request.encoded());
         Mat decoded = null;
         try {
             int sign = request.signed() ? Imgcodecs.DICOM_FLAG_SIGNED : Imgcodecs.DICOM_FLAG_UNSIGNED;
@@ -32,12 +30,6 @@ final class NativeDecoder implements FrameDecoder {
         }
     }
 
-    private static byte[] encoded(FrameRequest request) {
-        return request.compression() == Compression.JPEG_LS
-                ? JpegSegments.withoutSpiff(request.encoded())
-                : request.encoded();
-    }
-
     private static void require(FrameRequest request, Mat decoded) throws DicomReadException {
         if (decoded.empty()
                 || decoded.rows() != request.rows()
@@ -47,21 +39,17 @@ final class NativeDecoder implements FrameDecoder {
         }
     }
 
-    /**
-     * Colours come out in OpenCV's order, blue first. Where CharLS has left one plane after the other, OpenCV has turned
-     * round each three samples of a plane all the same.
-     */
+    /** Colours come out in OpenCV's order, blue first; but as they are where CharLS leaves one plane after the other. */
     private static IntUnaryOperator inOrder(FrameRequest request, IntUnaryOperator sample) throws DicomReadException {
         int colours = request.samplesPerPixel();
         if (colours == 1) {
             return sample;
         }
-        IntUnaryOperator turned = i -> sample.applyAsInt(i / colours * colours + colours - 1 - i % colours);
-        if (!Codestream.of(request.compression(), request.encoded()).planes()) {
-            return turned;
+        if (Codestream.of(request.compression(), request.encoded()).planes()) {
+            int pixels = request.rows() * request.columns();
+            return i -> sample.applyAsInt(i % colours * pixels + i / colours);
         }
-        int pixels = request.rows() * request.columns();
-        return i -> turned.applyAsInt(i % colours * pixels + i / colours);
+        return i -> sample.applyAsInt(i / colours * colours + colours - 1 - i % colours);
     }
 
     private static IntUnaryOperator sampleOf(FrameRequest request, Mat decoded) {
