@@ -13,6 +13,7 @@ import org.residua.dicom.codec.PixelFormat;
 import org.residua.dicom.codec.PixelLocation;
 import org.residua.study.SliceRef;
 import org.residua.volume.Frame;
+import org.residua.volume.GreyPipeline;
 import org.residua.volume.Slice;
 import org.residua.volume.SliceGeometry;
 import org.residua.volume.SliceReadException;
@@ -98,11 +99,19 @@ public final class DicomPixels {
 
     private Slice decode(Header header, SliceRef ref) throws IOException {
         PixelFormat format = format(header);
-        Frame frame =
-                new FrameReader(format, header.syntax(), pixels(header), header.source(), codec).read(ref.frame());
+        FrameReader pixels = new FrameReader(format, header.syntax(), pixels(header), header.source(), codec);
         Attributes image = header.dataset();
+        Frame frame = PaletteMapping.coloured(pixels.read(ref.frame()), image);
         SliceGeometry geometry = new SliceGeometry(
                 format.columns(), format.rows(), GeometryMapping.spacing(image), GeometryMapping.plane(image));
-        return new Slice(ref, frame, GreyMapping.pipeline(image), GreyMapping.windows(image), geometry);
+        GreyPipeline grey = new GreyMapping(image, format).pipeline();
+        StoredRange modality = StoredRange.of(format).through(grey.modalityLut());
+        return new Slice(
+                ref,
+                frame,
+                grey,
+                new VoiMapping(image, modality).vois(),
+                geometry,
+                PresentationMapping.of(header, pixels, frame, ref.frame(), geometry));
     }
 }

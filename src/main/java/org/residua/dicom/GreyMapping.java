@@ -1,104 +1,120 @@
 package org.residua.dicom;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.aoju.bus.image.Tag;
+import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.jspecify.annotations.Nullable;
 import org.residua.dicom.codec.DicomReadException;
+import org.residua.dicom.codec.PixelFormat;
 import org.residua.volume.GreyPipeline;
 import org.residua.volume.ModalityLut;
 import org.residua.volume.PixelPadding;
-import org.residua.volume.VoiWindow;
 
-/** How a frame's stored values become grey: modality LUT, windows, padding, inversion. */
-final class GreyMapping {
-    private GreyMapping() {}
+/**
+ * How a frame's stored values become grey, but for the values of interest: modality LUT, padding, inversion.
+ *
+ * @param image with the functional groups of the frame
+ */
+record GreyMapping(Attributes image, PixelFormat format) {
+    private static final Set<String> ANGIOGRAPHY = Set.of(
+            UID.XRayAngiographicImageStorage,
+            UID.XRayRadiofluoroscopicImageStorage,
+            "1.2.840.10008.5.1.4.1.1.12.3"); // bi-plane, retired
 
-    /** The pipeline of a frame. */
-    static GreyPipeline pipeline(Attributes image) throws DicomReadException {
-        return new GreyPipeline(modalityLut(image), padding(image), isInverted(image), unit(image));
+    /** The pipeline of the frame. */
+    GreyPipeline pipeline() throws DicomReadException {
+        return new GreyPipeline(modalityLut(), padding(), isInverted(), unit());
     }
 
-    private static ModalityLut modalityLut(Attributes image) throws DicomReadException {
-        Attributes table = image.getNestedDataset(Tag.ModalityLUTSequence);
-        if (table != null) {
-            return LutMapping.table(image, table);
+    private ModalityLut modalityLut() throws DicomReadException {
+        Attributes item = lutItem();
+        if (item != null) {
+            LutMapping table = LutMapping.of(item, Tag.LUTDescriptor, Tag.LUTData);
+            if (table == null) {
+                throw new DicomReadException("Its Modality LUT is not complete. Check it with dciodvfy.");
+            }
+            return new ModalityLut.Table(Values.usOrSs(image, table.firstMapped()), table.entries());
         }
-        Attributes transformation = transformation(image);
-        Double slope = Values.number(transformation, Tag.RescaleSlope);
-        Double intercept = Values.number(transformation, Tag.RescaleIntercept);
-        // A slope of 0 would make every pixel alike: such files mean that there is none.
-        return slope == null || slope == 0
+        Double slope = Values.number(transformation(), Tag.RescaleSlope);
+        Double intercept = Values.number(transformation(), Tag.RescaleIntercept);
+        return slope == null || isPixelIntensityLut()
                 ? ModalityLut.IDENTITY
-                : new ModalityLut.Rescale(slope, intercept == null ? 0 : intercept);
+                // A slope of 0 would make every pixel alike: such files mean that there is none.
+                : new ModalityLut.Rescale(slope == 0 ? 1 : slope, intercept == null ? 0 : intercept);
     }
 
-    private static Attributes transformation(Attributes image) {
-        return new FrameGroups(image).group(Tag.PixelValueTransformationSequence);
+    /** Where a file has both, against PS3.3 C.11.1, the table goes before rescale: it can say more. */
+    private @Nullable Attributes lutItem() {
+        return isPixelIntensityLut() ? null : image.getNestedDataset(Tag.ModalityLUTSequence);
     }
 
-    private static String unit(Attributes image) {
-        Attributes table = image.getNestedDataset(Tag.ModalityLUTSequence);
-        String type = table == null
-                ? Values.text(transformation(image), Tag.RescaleType)
-                : Values.text(table, Tag.ModalityLUTType);
-        if (type.isEmpty() && Values.text(image, Tag.Modality).equals("CT")) {
-            return "HU";
+    /** Pixel Value Transformation of a frame (PS3.3 C.7.6.16.2.9); a Real World Value Mapping is for reading, not for display. */
+    private Attributes transformation() {
+        Attributes group = new FrameGroups(image).group(Tag.PixelValueTransformationSequence);
+        return group.containsValue(Tag.RescaleSlope) ? group : image;
+    }
+
+    /**
+     * Whether the modality LUT of an angiogram leads back to X-ray intensity: then it is not for display, and windows
+     * are in stored values (PS3.3 C.8.7.1.1.2).
+     */
+    boolean isPixelIntensityLut() {
+        String relationship = Values.text(image, Tag.PixelIntensityRelationship);
+        return ANGIOGRAPHY.contains(Values.text(image, Tag.SOPClassUID))
+                && (relationship.equals("LOG") || relationship.equals("DISP"))
+                && (image.containsValue(Tag.ModalityLUTSequence) || image.containsValue(Tag.RescaleSlope));
+    }
+
+    private String unit() {
+        Attributes table = lutItem();
+        if (table != null) {
+            return specified(Values.text(table, Tag.ModalityLUTType));
         }
-        return type.equals("US") ? "" : type; // US: unspecified (PS3.3 C.11.1.1.2)
+        if (isPixelIntensityLut() || !transformation().containsValue(Tag.RescaleSlope)) {
+            return "";
+        }
+        String type = Values.text(transformation(), Tag.RescaleType);
+        // PS3.3 C.8.2.1: only what is not in Hounsfield units needs to say so.
+        return type.isEmpty() && Values.text(image, Tag.Modality).equals("CT") ? "HU" : specified(type);
     }
 
-    private static boolean isInverted(Attributes image) {
-        // Presentation LUT Shape says it all where it is: IDENTITY with MONOCHROME1 would be a contradiction (PS3.3
-        // C.8.11.3.1.2).
+    private static String specified(String type) {
+        return type.equals("US") ? "" : type; // unspecified (PS3.3 C.11.1.1.2)
+    }
+
+    /**
+     * Once, whoever says so: INVERSE is how MONOCHROME1 is written where there is a Presentation LUT Shape (PS3.3
+     * C.8.11.3.1.2); IDENTITY does not make a MONOCHROME1 image less of a negative.
+     */
+    private boolean isInverted() {
         return Values.text(image, Tag.PresentationLUTShape).equals("INVERSE")
-                || Values.text(image, Tag.PhotometricInterpretation).equals("MONOCHROME1");
+                || format.photometric().equals("MONOCHROME1");
     }
 
-    private static @Nullable PixelPadding padding(Attributes image) {
-        PixelPadding doubles =
-                padding(image, Tag.DoubleFloatPixelPaddingValue, Tag.DoubleFloatPixelPaddingRangeLimit, false);
-        PixelPadding floats = doubles != null
-                ? doubles
-                : padding(image, Tag.FloatPixelPaddingValue, Tag.FloatPixelPaddingRangeLimit, false);
-        return floats != null ? floats : padding(image, Tag.PixelPaddingValue, Tag.PixelPaddingRangeLimit, true);
+    private @Nullable PixelPadding padding() {
+        PixelPadding padding = switch (format.kind()) {
+            case INTEGER -> padding(Tag.PixelPaddingValue, Tag.PixelPaddingRangeLimit);
+            case FLOAT -> padding(Tag.FloatPixelPaddingValue, Tag.FloatPixelPaddingRangeLimit);
+            case DOUBLE -> padding(Tag.DoubleFloatPixelPaddingValue, Tag.DoubleFloatPixelPaddingRangeLimit);
+        };
+        StoredRange range = StoredRange.of(format);
+        // A range of all that can be stored would leave no image.
+        return padding != null && padding.contains(range.low()) && padding.contains(range.high()) ? null : padding;
     }
 
-    private static @Nullable PixelPadding padding(Attributes image, int valueTag, int limitTag, boolean integer) {
+    private @Nullable PixelPadding padding(int valueTag, int limitTag) {
         Double value = Values.number(image, valueTag);
         if (value == null) {
             return null;
         }
         Double limit = Values.number(image, limitTag);
-        double one = integer ? Values.usOrSs(image, value.intValue()) : value;
-        double other = limit == null ? one : integer ? Values.usOrSs(image, limit.intValue()) : limit;
+        double one = stored(value);
+        double other = limit == null ? one : stored(limit);
         return new PixelPadding(Math.min(one, other), Math.max(one, other));
     }
 
-    /** All windows that a frame has, in its order; those without a width make no sense and are left out. */
-    static List<VoiWindow> windows(Attributes image) {
-        Attributes voi = new FrameGroups(image).group(Tag.FrameVOILUTSequence);
-        double[] centers = Values.numbers(voi, Tag.WindowCenter);
-        double[] widths = Values.numbers(voi, Tag.WindowWidth);
-        String[] explanations = Values.texts(voi, Tag.WindowCenterWidthExplanation);
-        VoiWindow.Function function = function(Values.text(voi, Tag.VOILUTFunction));
-        List<VoiWindow> windows = new ArrayList<>();
-        for (int i = 0; i < Math.min(centers.length, widths.length); i++) {
-            if (widths[i] > 0) {
-                windows.add(
-                        new VoiWindow(centers[i], widths[i], function, i < explanations.length ? explanations[i] : ""));
-            }
-        }
-        return windows;
-    }
-
-    private static VoiWindow.Function function(String name) {
-        return switch (name.toUpperCase(Locale.ROOT)) {
-            case "SIGMOID" -> VoiWindow.Function.SIGMOID;
-            case "LINEAR_EXACT" -> VoiWindow.Function.LINEAR_EXACT;
-            default -> VoiWindow.Function.LINEAR;
-        };
+    private double stored(double value) {
+        return format.kind() == PixelFormat.Kind.INTEGER ? Values.usOrSs(image, (int) value) : value;
     }
 }

@@ -1,6 +1,7 @@
 package org.residua.dicom;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.residua.dicom.codec.TransferSyntax;
  *
  * @param dataset of the per-frame functional groups only the wanted frame's item is in it
  * @param pixels null where the file has no pixel data
+ * @param overlays Overlay Data by group, 0x6000 to 0x601E
  * @param dataSetOffset where the data set starts in the file, in bytes
  * @param fileBytes size of the file
  */
@@ -24,6 +26,7 @@ record Header(
         String sopClassUid,
         TransferSyntax syntax,
         @Nullable PixelLocation pixels,
+        Map<Integer, OverlayData> overlays,
         long dataSetOffset,
         long fileBytes) {
     boolean isDicomDir() {

@@ -1,6 +1,8 @@
 package org.residua.dicom;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Fragments;
@@ -17,11 +19,13 @@ final class HeaderHandler implements ImageInputHandler {
     private static final long MOST_VALUE_BYTES = 1 << 20;
     private static final int META_GROUP = 2;
     private static final int OVERLAY_GROUP = 0x6000;
+    private static final int OVERLAY_DATA = 0x3000;
 
     private final HeaderLimits limits;
     private final PixelLocator locator;
     private final int frame;
     private @Nullable PixelLocation pixels;
+    private final Map<Integer, OverlayData> overlays = new HashMap<>();
     private long dataSetOffset = -1;
     private boolean inPerFrameGroups;
     private int perFrameItems;
@@ -47,6 +51,11 @@ final class HeaderHandler implements ImageInputHandler {
         return pixels;
     }
 
+    /** Where Overlay Data lies, by group. */
+    Map<Integer, OverlayData> overlays() {
+        return overlays;
+    }
+
     /** Where the data set starts in the file, after the file meta information. */
     long dataSetOffset() {
         return dataSetOffset;
@@ -65,6 +74,10 @@ final class HeaderHandler implements ImageInputHandler {
             throw new PixelDataReached();
         }
         limits.check(in);
+        if (root && isOverlayData(tag)) {
+            boolean swapped = in.vr() == VR.OW && in.bigEndian();
+            overlays.put(tag >>> 16, new OverlayData(in.getPosition(), HeaderLimits.length(in), swapped));
+        }
         if (isSkipped(in)) {
             in.skipFully(HeaderLimits.length(in));
             return;
@@ -76,13 +89,17 @@ final class HeaderHandler implements ImageInputHandler {
         inPerFrameGroups &= !perFrameGroups;
     }
 
-    /** Private, overlays, and values larger than those of any attribute of ours. */
+    private static boolean isOverlayData(int tag) {
+        return (tag >>> 24) == OVERLAY_GROUP >>> 8 && (tag & 0xffff) == OVERLAY_DATA;
+    }
+
+    /** Private, bits of overlays, and values larger than those of any attribute of ours. */
     private static boolean isSkipped(ImageInputStream in) {
         if (in.length() == -1 || in.vr() == VR.SQ || in.tag() == Tag.ExtendedOffsetTable) {
             return false;
         }
         int group = in.tag() >>> 16;
-        return group % 2 == 1 || (group & 0xff00) == OVERLAY_GROUP || HeaderLimits.length(in) > MOST_VALUE_BYTES;
+        return group % 2 == 1 || isOverlayData(in.tag()) || HeaderLimits.length(in) > MOST_VALUE_BYTES;
     }
 
     @Override

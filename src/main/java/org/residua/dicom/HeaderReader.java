@@ -96,6 +96,7 @@ final class HeaderReader {
                 sopClass == null ? "" : sopClass.trim(),
                 TransferSyntax.of(transferSyntax(in)),
                 handler.pixels(),
+                handler.overlays(),
                 handler.dataSetOffset(),
                 bytes);
     }

@@ -4,49 +4,78 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
-import org.residua.dicom.codec.DicomReadException;
-import org.residua.volume.ModalityLut;
+import org.jspecify.annotations.Nullable;
 
-/** Look-up tables: LUT Descriptor (0028,3002) and LUT Data (0028,3006), PS3.3 C.11.1.1.1. */
-final class LutMapping {
-    private LutMapping() {}
+/**
+ * A look-up table as files have it: descriptor and data (PS3.3 C.7.6.3.1.5, C.11.1.1.1, C.11.2.1.1).
+ *
+ * @param firstMapped the input that the first entry belongs to: 16 bits, whose sign is up to the reader
+ * @param entries unsigned
+ * @param bits that an entry is declared to have
+ */
+record LutMapping(int firstMapped, int[] entries, int bits) {
+    static final int MOST_ENTRIES = 1 << 16;
 
     /**
-     * The table in {@code item}.
+     * The table of two attributes.
      *
-     * @param image whose Pixel Representation says how the first mapped value is to be read
-     * @throws DicomReadException when data and descriptor do not fit
+     * @return null where it is absent or not complete
      */
-    static ModalityLut.Table table(Attributes image, Attributes item) throws DicomReadException {
-        int[] descriptor = item.getInts(Tag.LUTDescriptor);
-        byte[] data = bytes(item);
-        if (descriptor == null || descriptor.length < 3) {
-            throw unusable();
+    static @Nullable LutMapping of(Attributes item, int descriptorTag, int dataTag) {
+        int[] descriptor = descriptor(item, descriptorTag);
+        byte[] data = bytes(item, dataTag);
+        if (descriptor.length < 3 || data.length < descriptor[0]) {
+            return null;
         }
-        int count = (descriptor[0] & 0xffff) == 0 ? 1 << 16 : descriptor[0] & 0xffff;
-        boolean packed = data.length < 2 * count;
-        if (data.length < count) {
-            throw unusable();
-        }
-        ByteBuffer words = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
-        int[] entries = new int[count];
-        Arrays.setAll(entries, i -> packed ? data[i] & 0xff : words.getShort(2 * i) & 0xffff);
-        return new ModalityLut.Table(Values.usOrSs(image, descriptor[1]), entries);
+        int[] entries = words(data, data.length < 2 * descriptor[0]);
+        return new LutMapping(descriptor[1], Arrays.copyOf(entries, descriptor[0]), descriptor[2]);
     }
 
-    /** Little endian, as the toolkit keeps all values. */
-    private static byte[] bytes(Attributes item) throws DicomReadException {
+    /** Number of entries, where 0 stands for 65536, first value mapped, and bits of an entry; empty where there is none. */
+    static int[] descriptor(Attributes item, int tag) {
+        int[] descriptor;
         try {
-            byte[] data = item.getBytes(Tag.LUTData);
+            descriptor = item.getInts(tag);
+        } catch (RuntimeException e) {
+            return new int[0]; // of a VR that holds no numbers
+        }
+        if (descriptor == null || descriptor.length < 3) {
+            return new int[0];
+        }
+        int count = descriptor[0] & 0xffff;
+        return new int[] {count == 0 ? MOST_ENTRIES : count, descriptor[1] & 0xffff, descriptor[2] & 0xffff};
+    }
+
+    /**
+     * Unsigned entries.
+     *
+     * @param packed whether each takes a byte, two in a word, the first in its lower half; else a word
+     */
+    static int[] words(byte[] data, boolean packed) {
+        ByteBuffer words = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
+        int[] entries = new int[packed ? data.length : data.length / 2];
+        Arrays.setAll(entries, i -> packed ? data[i] & 0xff : words.getShort(2 * i) & 0xffff);
+        return entries;
+    }
+
+    /** The value as the toolkit keeps it: little endian, whatever the file is. */
+    static byte[] bytes(Attributes item, int tag) {
+        try {
+            byte[] data = item.getBytes(tag);
             return data == null ? new byte[0] : data;
-        } catch (IOException e) {
-            throw new DicomReadException("Its LUT Data cannot be read. Check it with dciodvfy.", e);
+        } catch (IOException | RuntimeException e) {
+            return new byte[0];
         }
     }
 
-    private static DicomReadException unusable() {
-        return new DicomReadException("Its Modality LUT is not complete. Check it with dciodvfy.");
+    /**
+     * The bits that the entries really span: those declared, unless an entry needs more, as where a table of 12 bits
+     * says that it has 8.
+     */
+    int bitsInUse() {
+        int highest = Arrays.stream(entries).max().orElse(0);
+        int needed = 32 - Integer.numberOfLeadingZeros(highest);
+        return Math.max(1, Math.max(needed, bits <= 16 ? bits : 16));
     }
 }

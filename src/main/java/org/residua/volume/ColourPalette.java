@@ -9,7 +9,6 @@ package org.residua.volume;
 public record ColourPalette(int firstMapped, int[] rgb) {
     /** The colour of a stored value. */
     public int of(double stored) {
-        long index = Math.round(stored) - firstMapped;
-        return rgb[(int) Math.max(0, Math.min(rgb.length - 1, index))];
+        return rgb[LutIndex.of(stored, firstMapped, rgb.length)];
     }
 }

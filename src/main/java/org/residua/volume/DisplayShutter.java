@@ -5,4 +5,9 @@ package org.residua.volume;
 public interface DisplayShutter {
     /** Whether a pixel of the slice lies outside of what is to be seen; 0-based. */
     boolean hides(int column, int row);
+
+    /** The grey, 0 to 255, that is shown in place of what is hidden; black where the file does not say. */
+    default int grey() {
+        return 0;
+    }
 }

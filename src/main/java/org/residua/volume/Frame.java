@@ -35,8 +35,9 @@ public record Frame(
     }
 
     /**
-     * The colour of a pixel, 0xRRGGBB: YBR_FULL samples are converted (PS3.3 C.7.6.3.1.2), samples of 16 bits give their
-     * upper eight. A single sample is taken as grey.
+     * The colour of a pixel, 0xRRGGBB: through the palette, or converted from YBR (PS3.3 C.7.6.3.1.2; what a JPEG 2000
+     * decoder gives for YBR_ICT and YBR_RCT is RGB); wider samples give their upper eight bits. A single sample is taken
+     * as grey.
      *
      * @param pixel row by row
      */
@@ -50,18 +51,29 @@ public record Frame(
         }
         double second = channel(pixel, 1);
         double third = channel(pixel, 2);
-        if (!photometric.startsWith("YBR_FULL")) {
-            return packed(first, second, third);
+        if (photometric.startsWith("YBR_FULL")) {
+            return ybr(first, second - 128, third - 128);
         }
-        double blueness = second - 128;
-        double redness = third - 128;
+        if (photometric.startsWith("YBR_PARTIAL")) {
+            return ybr((first - 16) * 255 / 219, (second - 128) * 255 / 224, (third - 128) * 255 / 224);
+        }
+        return packed(first, second, third);
+    }
+
+    /** From luminance 0 to 255 and blueness and redness about 0. */
+    private static int ybr(double luminance, double blueness, double redness) {
         return packed(
-                first + 1.402 * redness, first - 0.344136 * blueness - 0.714136 * redness, first + 1.772 * blueness);
+                luminance + 1.402 * redness,
+                luminance - 0.344136 * blueness - 0.714136 * redness,
+                luminance + 1.772 * blueness);
     }
 
     private double channel(int pixel, int channel) {
         double sample = samples.at(pixel * samplesPerPixel + channel);
-        return samples instanceof Samples.OfShort ? sample / 256 : sample;
+        if (samples instanceof Samples.OfShort) {
+            return Math.floor(sample / 0x100);
+        }
+        return samples instanceof Samples.OfInt ? Math.floor(sample / 0x1000000) : sample;
     }
 
     private static int packed(double red, double green, double blue) {

@@ -3,7 +3,8 @@ package org.residua.volume;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one ordered way from stored values to grey: modality LUT, then VOI, then inversion (PS3.3 C.11, PS3.4 N.2).
+ * The one ordered way from stored values to grey: modality LUT, then padding, then VOI, then inversion (PS3.3 C.11,
+ * PS3.4 N.2).
  *
  * @param padding null where the image has none
  * @param inverted MONOCHROME1, or Presentation LUT Shape INVERSE: low values are bright
@@ -24,7 +25,10 @@ public record GreyPipeline(
         return padding != null && padding.contains(stored);
     }
 
-    /** The grey, 0 (black) to 255 (white), that a stored value is shown as. Padding is black. */
+    /**
+     * The grey, 0 (black) to 255 (white), that a stored value is shown as. Padding is black also where the image is
+     * inverted: it is no measurement that could be turned round, and a bright surround dazzles.
+     */
     public int display(double stored, Voi voi) {
         if (isPadding(stored)) {
             return 0;

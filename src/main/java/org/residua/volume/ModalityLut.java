@@ -24,8 +24,7 @@ public sealed interface ModalityLut {
     record Table(int firstMapped, int[] entries) implements ModalityLut {
         @Override
         public double apply(double stored) {
-            long index = Math.round(stored) - firstMapped;
-            return entries[(int) Math.max(0, Math.min(entries.length - 1, index))];
+            return entries[LutIndex.of(stored, firstMapped, entries.length)];
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.residua.volume;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,15 +9,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shutter null where nothing is blanked out
  * @param lossy null where the image was never lossily compressed
+ * @param notApplied what the file asks for beyond that, and does not get
  */
 public record Presentation(
         List<OverlayPlane> overlays,
         @Nullable DisplayShutter shutter,
-        @Nullable LossyCompression lossy) {
+        @Nullable LossyCompression lossy,
+        Set<NotApplied> notApplied) {
     /** Nothing but the pixels. */
     public static final Presentation PLAIN = new Presentation(List.of(), null, null);
 
     public Presentation {
         overlays = List.copyOf(overlays);
+        notApplied = Set.copyOf(notApplied);
+    }
+
+    /** With nothing left out. */
+    public Presentation(
+            List<OverlayPlane> overlays, @Nullable DisplayShutter shutter, @Nullable LossyCompression lossy) {
+        this(overlays, shutter, lossy, Set.of());
     }
 }

@@ -38,8 +38,25 @@ public record Slice(
         return values;
     }
 
-    /** The first of the file, else one from the 1st to the 99th percentile of the pixels. */
+    /**
+     * The first of the file, else one from the pixels of this slice alone; {@link Volume#defaultVoi} gives one that is
+     * the same for all slices of a series.
+     */
     public Voi defaultVoi() {
-        return vois.isEmpty() ? WindowFromData.of(this) : vois.get(0);
+        return vois.isEmpty() ? WindowFromData.of(List.of(this)) : vois.get(0);
+    }
+
+    /**
+     * The colour, 0xRRGGBB, that a pixel is shown in, without overlays: grey through the pipeline, colour as it is, and
+     * behind a shutter the shutter's own.
+     *
+     * @param pixel row by row
+     */
+    public int rgb(int pixel, Voi voi) {
+        DisplayShutter shutter = presentation.shutter();
+        if (shutter != null && shutter.hides(pixel % frame.columns(), pixel / frame.columns())) {
+            return shutter.grey() * 0x010101;
+        }
+        return frame.isGrey() ? grey.display(frame.samples().at(pixel), voi) * 0x010101 : frame.rgb(pixel);
     }
 }

@@ -5,15 +5,13 @@ package org.residua.volume;
  *
  * @param firstMapped the modality value that the first entry belongs to; below it the first entry holds, past the end the last
  * @param entries 0 to 2^bits - 1
- * @param bits of an entry
+ * @param bits of an entry, 1 to 16
  * @param explanation LUT Explanation (0028,3003), may be empty
  */
 public record VoiLut(int firstMapped, int[] entries, int bits, String explanation) implements Voi {
     @Override
     public double apply(double value) {
-        long index = Math.round(value) - firstMapped;
-        int entry = entries[(int) Math.max(0, Math.min(entries.length - 1, index))];
-        return entry / (Math.pow(2, bits) - 1);
+        return entries[LutIndex.of(value, firstMapped, entries.length)] / (double) ((1 << bits) - 1);
     }
 
     @Override

@@ -1,35 +1,68 @@
 package org.residua.volume;
 
 import java.util.Arrays;
+import java.util.List;
 
-/** A window for a slice whose file offers none. */
+/** A window for slices whose files offer none: the span of what they show of the patient. */
 final class WindowFromData {
-    private static final int SAMPLES = 65536;
+    private static final VoiWindow OF_NOTHING = VoiWindow.linear(128, 256);
+
+    /** Values apart from all others are no tissue: a marker burned in, metal, a surround that nothing declares. */
+    private static final double GAP_SHARE = 0.1;
+
+    private static final double MOST_OUTLIERS = 0.05;
+
+    private static final double TAIL = 0.01;
+
+    /** With less than this inside of them, what looked like borders was the image. */
+    private static final double LEAST_INSIDE = 0.005;
 
     private WindowFromData() {}
 
-    /** From the 1st to the 99th percentile of the modality values without padding. */
-    static VoiWindow of(Slice slice) {
-        if (!slice.frame().isGrey()) {
-            return VoiWindow.linear(128, 256);
+    /**
+     * From the 1st to the 99th percentile of the modality values of all slices, without padding, what a shutter hides,
+     * collimated borders and outliers. The same slices give the same window in whatever order.
+     */
+    static VoiWindow of(List<Slice> slices) {
+        double[] inside = values(slices, true);
+        double[] all = values(slices, false);
+        double[] used = inside.length < LEAST_INSIDE * all.length ? all : inside;
+        if (used.length == 0) {
+            return OF_NOTHING;
         }
-        Samples samples = slice.frame().samples();
-        int step = Math.max(1, samples.length() / SAMPLES);
-        double[] values = new double[samples.length() / step + 1];
-        int n = 0;
-        for (int i = 0; i < samples.length(); i += step) {
-            double stored = samples.at(i);
-            if (!slice.grey().isPadding(stored) && Double.isFinite(stored)) {
-                values[n++] = slice.grey().modality(stored);
+        Arrays.sort(used);
+        int first = outliersBelow(used);
+        int last = used.length - 1 - outliersAbove(used);
+        double low = used[first + (int) (TAIL * (last - first))];
+        double high = used[last - (int) (TAIL * (last - first))];
+        double width = Math.max(Math.max(1e-6, Math.abs(low) * 1e-6), high - low);
+        return new VoiWindow(low + width / 2, width, VoiWindow.Function.LINEAR_EXACT, "from the data");
+    }
+
+    private static double[] values(List<Slice> slices, boolean withoutBorders) {
+        return slices.stream()
+                .filter(slice -> slice.frame().isGrey())
+                .map(SliceSample::of)
+                .flatMapToDouble(sample -> withoutBorders ? sample.withoutBorders() : sample.all())
+                .toArray();
+    }
+
+    /** How many of the highest values are apart from the others. */
+    private static int outliersAbove(double[] sorted) {
+        double[] mirrored = new double[sorted.length];
+        Arrays.setAll(mirrored, i -> -sorted[sorted.length - 1 - i]);
+        return outliersBelow(mirrored);
+    }
+
+    /** How many of the lowest values are apart from the others. */
+    private static int outliersBelow(double[] sorted) {
+        int most = (int) (MOST_OUTLIERS * sorted.length);
+        double gap = GAP_SHARE * (sorted[sorted.length - 1] - sorted[0]);
+        for (int i = most; i > 0; i--) {
+            if (gap > 0 && sorted[i] - sorted[i - 1] >= gap) {
+                return i;
             }
         }
-        if (n == 0) {
-            return VoiWindow.linear(128, 256);
-        }
-        Arrays.sort(values, 0, n);
-        double low = values[(int) (0.01 * (n - 1))];
-        double high = values[(int) (0.99 * (n - 1))];
-        double width = Math.max(1e-6, high - low);
-        return new VoiWindow(low + width / 2, width, VoiWindow.Function.LINEAR_EXACT, "from the data");
+        return 0;
     }
 }

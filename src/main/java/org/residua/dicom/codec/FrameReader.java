@@ -68,7 +68,7 @@ public record FrameReader(
     }
 
     /** Bytes of a big endian file with VR OW: each pair was swapped when it was written (PS3.5 section 7.3). */
-    private static void swapPairs(byte[] bytes) {
+    public static void swapPairs(byte[] bytes) {
         for (int i = 0; i + 1 < bytes.length; i += 2) {
             byte first = bytes[i];
             bytes[i] = bytes[i + 1];

@@ -34,6 +34,9 @@ public record PixelFormat(
     /** Horizontally halved chrominance of uncompressed pixels: Y1 Y2 Cb Cr for each pair. */
     public static final String YBR_FULL_422 = "YBR_FULL_422";
 
+    /** The same, with luminance from 16 to 235 and chrominance from 16 to 240 (PS3.3 C.7.6.3.1.2, retired). */
+    public static final String YBR_PARTIAL_422 = "YBR_PARTIAL_422";
+
     /**
      * Refuses what makes no sense or cannot be read, before anything is allocated from it.
      *
@@ -85,7 +88,23 @@ public record PixelFormat(
 
     /** Whether uncompressed pixels share their chrominance in pairs. */
     public boolean isSubsampled() {
-        return samplesPerPixel == 3 && photometric.equals(YBR_FULL_422);
+        return samplesPerPixel == 3 && (photometric.equals(YBR_FULL_422) || photometric.equals(YBR_PARTIAL_422));
+    }
+
+    /** One bit of the same samples: an overlay in those that {@link #bitsStored} leaves unused. */
+    public PixelFormat bit(int position) {
+        return new PixelFormat(
+                kind,
+                rows,
+                columns,
+                frames,
+                samplesPerPixel,
+                photometric,
+                planar,
+                bitsAllocated,
+                1,
+                position,
+                false);
     }
 
     /** The same samples as the decoder has left them. */

@@ -19,7 +19,8 @@ public final class UncompressedFrame {
     public static Frame decode(PixelFormat format, byte[] bytes, ByteOrder order) throws DicomReadException {
         requireAll(format, bytes);
         if (format.isSubsampled()) {
-            return frame(format.decodedAs("YBR_FULL", false), integers8(format, upsampled(format, bytes)));
+            String full = format.photometric().replace("_422", "");
+            return frame(format.decodedAs(full, false), integers8(format, upsampled(format, bytes)));
         }
         return frame(format, samples(format, bytes, order));
     }
