@@ -11,6 +11,7 @@ import org.residua.dicom.codec.FrameCodec;
 import org.residua.dicom.codec.FrameReader;
 import org.residua.dicom.codec.PixelFormat;
 import org.residua.dicom.codec.PixelLocation;
+import org.residua.dicom.source.StreamWindows;
 import org.residua.study.SliceRef;
 import org.residua.volume.Frame;
 import org.residua.volume.GreyPipeline;
@@ -20,7 +21,11 @@ import org.residua.volume.SliceReadException;
 
 /** Reads single frames, also of a file that was not scanned. The boundary where failures get the file's name. */
 public final class DicomPixels {
+    /** 64 MiB of what is deflated or in an archive. */
+    private static final int MOST_WINDOWS = 4;
+
     private final FrameCodec codec;
+    private final StreamWindows windows = new StreamWindows(MOST_WINDOWS);
 
     /** With what decodes the transfer syntaxes that need a codec. */
     public DicomPixels(FrameCodec codec) {
@@ -99,7 +104,7 @@ public final class DicomPixels {
 
     private Slice decode(Header header, SliceRef ref) throws IOException {
         PixelFormat format = format(header);
-        FrameReader pixels = new FrameReader(format, header.syntax(), pixels(header), header.source(), codec);
+        FrameReader pixels = new FrameReader(format, header.syntax(), pixels(header), header.source(windows), codec);
         Attributes image = header.dataset();
         Frame frame = PaletteMapping.coloured(pixels.read(ref.frame()), image);
         SliceGeometry geometry = new SliceGeometry(

@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.residua.dicom.codec.FrameCodec;
 import org.residua.task.CancelToken;
+import org.residua.task.JobExecutor;
 import org.residua.task.Progress;
 
 /** The header-only scan: reads no pixel data. */
 public final class DicomScanner {
+    private static final int MOST_READERS = 8;
+
     private final FrameCodec codec;
 
     /** With what says which transfer syntaxes can be decoded. */
@@ -16,12 +19,15 @@ public final class DicomScanner {
     }
 
     /**
-     * Looks at files, folders (with all below them) and DICOMDIR files. Each file is looked at once; one that cannot be
-     * read gets a verdict and never stops the scan.
+     * Looks at files, folders (with all below them), DICOMDIR files and ZIP archives, which are not unpacked. Each file is
+     * looked at once; one that cannot be read gets a verdict and never stops the scan. Verdicts are in order of names.
      *
      * @throws java.util.concurrent.CancellationException when stopped
      */
     public ScanResult scan(List<Path> paths, Progress progress, CancelToken cancel) {
-        return new Scan(codec, progress, cancel).of(paths);
+        int readers = Math.max(1, Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors()));
+        try (JobExecutor executor = new JobExecutor("headers", readers)) {
+            return new Scan(paths, codec, executor, progress, cancel).run();
+        }
     }
 }

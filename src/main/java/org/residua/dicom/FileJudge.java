@@ -1,6 +1,10 @@
 package org.residua.dicom;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +13,27 @@ import org.residua.dicom.codec.DicomReadException;
 import org.residua.dicom.codec.FrameCodec;
 import org.residua.dicom.codec.PixelFormat;
 import org.residua.dicom.codec.PixelLocation;
+import org.residua.dicom.source.FileContent;
+import org.residua.dicom.source.ZipArchive;
 
 /** Says of one file what it is. */
 final class FileJudge {
+    private static final String NO_ZIP =
+            "Not a ZIP archive in spite of its name, or damaged. Get it again from its source.";
+    private static final String NESTED =
+            "An archive inside an archive. Unpack the outer one, then open this one by itself.";
+
     private final FrameCodec codec;
 
     FileJudge(FrameCodec codec) {
         this.codec = codec;
     }
+
+    /** What a file is. */
+    sealed interface Looked {}
+
+    /** An archive, whose files are still to be looked at. */
+    record Archive(Path file, ZipArchive content) implements Looked {}
 
     /**
      * A judged file.
@@ -27,7 +44,12 @@ final class FileJudge {
     record Judged(
             FileVerdict verdict,
             @Nullable Header header,
-            @Nullable ScannedImage image) {
+            @Nullable ScannedImage image) implements Looked {
+        /** The same file refused for another reason. */
+        Judged as(String reason) {
+            return new Judged(refused(reason), header, null);
+        }
+
         /** The same file, but refused after all. */
         FileVerdict refused(String reason) {
             return new FileVerdict(
@@ -35,9 +57,56 @@ final class FileJudge {
         }
     }
 
-    Judged judge(Path file) {
+    /** Looks at a file that may be an archive. */
+    Looked look(Path file) {
+        Judged judged = judge(file, () -> HeaderReader.read(file, 0));
+        if (judged.header() != null) {
+            return judged;
+        } else if (ZipArchive.isOne(file)) {
+            return archive(file);
+        }
+        boolean named = file.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+        return named && isFile(file) ? judged.as(NO_ZIP) : judged;
+    }
+
+    /** Whether a file was found in an archive. */
+    static boolean isArchived(Header header) {
+        return !Files.exists(header.file());
+    }
+
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file) && Files.isReadable(file);
+    }
+
+    private static Looked archive(Path file) {
         try {
-            return judge(HeaderReader.read(file, 0));
+            return new Archive(file, HeaderReader.named(() -> ZipArchive.of(file)));
+        } catch (DicomReadException e) {
+            return new Judged(refused(file, e.reason()), null, null);
+        }
+    }
+
+    /** Looks at a file in an archive. */
+    Judged look(ZipArchive.Member member) {
+        FileContent content = member.content();
+        if (content == null) {
+            return new Judged(refused(member.path(), member.refusal()), null, null);
+        }
+        Judged judged = judge(member.path(), () -> HeaderReader.read(content, 0));
+        return judged.header() == null && isArchive(content) ? judged.as(NESTED) : judged;
+    }
+
+    private static boolean isArchive(FileContent content) {
+        try (InputStream in = content.open()) {
+            return ZipArchive.isOne(in.readNBytes(4));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Judged judge(Path file, HeaderReader.Reading<Header> reading) {
+        try {
+            return judge(HeaderReader.named(reading));
         } catch (DicomReadException e) {
             return new Judged(refused(file, e.reason()), null, null);
         } catch (RuntimeException e) {
@@ -90,7 +159,7 @@ final class FileJudge {
                 header.file(),
                 verdict,
                 reason,
-                Values.text(header.dataset(), Tag.Modality),
+                Values.text(header.dataset(), Tag.Modality).intern(),
                 header.syntax().name());
     }
 }

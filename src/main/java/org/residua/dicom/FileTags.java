@@ -20,7 +20,8 @@ public record FileTags(Path file, int frame, List<TagElement> elements, String e
     /** The functional groups of a frame, 0-based; null where the file has none for it or they were left out. */
     public @Nullable TagElement functionalGroups(int ofFrame) {
         for (TagElement element : elements) {
-            if (element.tag().equals(PER_FRAME_GROUPS) && ofFrame < element.children().size()) {
+            if (element.tag().equals(PER_FRAME_GROUPS)
+                    && ofFrame < element.children().size()) {
                 TagElement item = element.children().get(ofFrame);
                 return item.whole() ? item : null;
             }

@@ -1,15 +1,17 @@
 package org.residua.dicom;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.jspecify.annotations.Nullable;
 import org.residua.dicom.codec.ByteSource;
-import org.residua.dicom.codec.FileBytes;
-import org.residua.dicom.codec.InflatedBytes;
 import org.residua.dicom.codec.PixelLocation;
 import org.residua.dicom.codec.TransferSyntax;
+import org.residua.dicom.source.FileContent;
+import org.residua.dicom.source.Inflated;
+import org.residua.dicom.source.StreamWindows;
 
 /**
  * All of a file that comes before its pixel data.
@@ -18,17 +20,19 @@ import org.residua.dicom.codec.TransferSyntax;
  * @param pixels null where the file has no pixel data
  * @param overlays Overlay Data by group, 0x6000 to 0x601E
  * @param dataSetOffset where the data set starts in the file, in bytes
- * @param fileBytes size of the file
  */
 record Header(
-        Path file,
+        FileContent content,
         Attributes dataset,
         String sopClassUid,
         TransferSyntax syntax,
         @Nullable PixelLocation pixels,
         Map<Integer, OverlayData> overlays,
-        long dataSetOffset,
-        long fileBytes) {
+        long dataSetOffset) {
+    Path file() {
+        return content.path();
+    }
+
     boolean isDicomDir() {
         return sopClassUid.equals(UID.MediaStorageDirectoryStorage);
     }
@@ -39,10 +43,10 @@ record Header(
 
     /** How far pixel data can reach; what is deflated shows its end only when it is read. */
     long sourceBytes() {
-        return isDeflated() ? Long.MAX_VALUE : fileBytes;
+        return isDeflated() ? Long.MAX_VALUE : content.bytes();
     }
 
-    ByteSource source() {
-        return isDeflated() ? new InflatedBytes(file, dataSetOffset) : new FileBytes(file);
+    ByteSource source(StreamWindows windows) throws IOException {
+        return isDeflated() ? new Inflated(content, dataSetOffset).ranges(windows) : content.ranges(windows);
     }
 }

@@ -1,11 +1,10 @@
 package org.residua.dicom;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,13 +14,14 @@ import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.io.ImageInputStream;
 import org.residua.dicom.codec.DicomReadException;
 import org.residua.dicom.codec.TransferSyntax;
+import org.residua.dicom.source.FileContent;
 
 /** Reads headers through the toolkit, up to the pixel data. The boundary where its failures become reasons. */
 final class HeaderReader {
     private static final byte[] PREFIX = "DICM".getBytes(StandardCharsets.US_ASCII);
     private static final int PREAMBLE_BYTES = 128;
     static final String BROKEN = "Its header is broken. Check it with dciodvfy or get it again from its source.";
-    private static final String NOT_DICOM = "Not a DICOM file. Nothing to do, unless it should be one.";
+    static final String NOT_DICOM = "Not a DICOM file. Nothing to do, unless it should be one.";
 
     private HeaderReader() {}
 
@@ -32,19 +32,28 @@ final class HeaderReader {
      * @throws DicomReadException saying why it cannot be read and what to do
      */
     static Header read(Path file, int frame) throws DicomReadException {
+        return named(() -> readOpened(FileContent.of(file), frame));
+    }
+
+    /** The same of a file that was found already. */
+    static Header read(FileContent content, int frame) throws DicomReadException {
+        return named(() -> readOpened(content, frame));
+    }
+
+    /** Work on files that may fail. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /**
+     * Says of failures of the file system what they mean.
+     *
+     * @throws DicomReadException in place of any other failure
+     */
+    static <T> T named(Reading<T> reading) throws DicomReadException {
         try {
-            if (!Files.isRegularFile(file)) {
-                throw Files.exists(file)
-                        ? new DicomReadException("Not a file but a folder or a device.")
-                        : new NoSuchFileException(file.toString());
-            }
-            long bytes = Files.size(file);
-            if (bytes == 0) {
-                throw new DicomReadException("An empty file. Get it again from its source.");
-            }
-            try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-                return read(file, frame, bytes, in);
-            }
+            return reading.read();
         } catch (DicomReadException e) {
             throw e;
         } catch (NoSuchFileException e) {
@@ -56,12 +65,21 @@ final class HeaderReader {
         }
     }
 
+    private static Header readOpened(FileContent content, int frame) throws IOException {
+        if (content.bytes() == 0) {
+            throw new DicomReadException("An empty file. Get it again from its source.");
+        }
+        try (InputStream in = content.open()) {
+            return read(content, frame, in);
+        }
+    }
+
     // The toolkit answers some hostile files with errors, not exceptions.
-    private static Header read(Path file, int frame, long bytes, BufferedInputStream in) throws IOException {
+    private static Header read(FileContent content, int frame, InputStream in) throws IOException {
         boolean prefix = hasPrefix(in);
         Attributes dataset = new Attributes();
         try {
-            return parse(file, frame, bytes, in, dataset);
+            return parse(content, frame, in, dataset);
         } catch (DicomReadException e) {
             throw prefix || isPlausible(dataset) ? e : new DicomReadException(NOT_DICOM, e);
         } catch (EOFException e) {
@@ -73,11 +91,11 @@ final class HeaderReader {
         }
     }
 
-    private static Header parse(Path file, int frame, long bytes, BufferedInputStream stream, Attributes dataset)
+    private static Header parse(FileContent content, int frame, InputStream stream, Attributes dataset)
             throws IOException {
         // Closing the stream is up to the caller, who opened it.
         ImageInputStream in = new ImageInputStream(stream);
-        HeaderHandler handler = new HeaderHandler(bytes, frame);
+        HeaderHandler handler = new HeaderHandler(content.bytes(), frame);
         in.setImageInputHandler(handler);
         Attributes meta = in.readFileMetaInformation();
         try {
@@ -91,22 +109,21 @@ final class HeaderReader {
             throw new DicomReadException("It has neither a SOP class nor pixel data. Check it with dciodvfy.");
         }
         return new Header(
-                file,
+                content,
                 dataset,
-                sopClass == null ? "" : sopClass.trim(),
+                sopClass == null ? "" : sopClass.trim().intern(),
                 TransferSyntax.of(transferSyntax(in)),
                 handler.pixels(),
                 handler.overlays(),
-                handler.dataSetOffset(),
-                bytes);
+                handler.dataSetOffset());
     }
 
     private static String transferSyntax(ImageInputStream in) {
         String uid = in.getTransferSyntax();
-        return uid == null ? UID.ImplicitVRLittleEndian : uid.trim();
+        return uid == null ? UID.ImplicitVRLittleEndian : uid.trim().intern();
     }
 
-    private static boolean hasPrefix(BufferedInputStream in) throws IOException {
+    private static boolean hasPrefix(InputStream in) throws IOException {
         int end = PREAMBLE_BYTES + PREFIX.length;
         in.mark(end);
         byte[] start = in.readNBytes(end);

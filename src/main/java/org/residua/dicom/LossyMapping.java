@@ -15,14 +15,22 @@ import org.residua.volume.LossyCompression;
 final class LossyMapping {
     /** Syntaxes that lose information, or may: their methods by PS3.3 C.7.6.1.1.5.1. */
     private static final Map<String, String> METHODS = Map.of(
-            UID.JPEGBaseline1, "ISO_10918_1",
-            UID.JPEGExtended24, "ISO_10918_1",
-            UID.JPEGLSLossyNearLossless, "ISO_14495_1",
-            UID.JPEG2000, "ISO_15444_1",
-            UID.JPEG2000Part2MultiComponent, "ISO_15444_1",
-            "1.2.840.10008.1.2.4.203", "ISO_15444_15",
-            "1.2.840.10008.1.2.4.111", "ISO_18181_1",
-            "1.2.840.10008.1.2.4.112", "ISO_18181_1");
+            UID.JPEGBaseline1,
+            "ISO_10918_1",
+            UID.JPEGExtended24,
+            "ISO_10918_1",
+            UID.JPEGLSLossyNearLossless,
+            "ISO_14495_1",
+            UID.JPEG2000,
+            "ISO_15444_1",
+            UID.JPEG2000Part2MultiComponent,
+            "ISO_15444_1",
+            "1.2.840.10008.1.2.4.203",
+            "ISO_15444_15",
+            "1.2.840.10008.1.2.4.111",
+            "ISO_18181_1",
+            "1.2.840.10008.1.2.4.112",
+            "ISO_18181_1");
 
     /** Those that cannot but lose: an attribute that denies it is wrong. */
     private static final Set<String> ALWAYS = Set.of(UID.JPEGBaseline1, UID.JPEGExtended24);

@@ -52,8 +52,11 @@ final class PaletteMapping {
             tables[i] = table;
         }
         int shift = shift(tables);
-        int[] rgb = new int[Arrays.stream(tables).mapToInt(t -> t.entries().length).max().orElse(0)];
-        Arrays.setAll(rgb, i -> level(tables[0], i, shift) << 16 | level(tables[1], i, shift) << 8 | level(tables[2], i, shift));
+        int[] rgb = new int
+                [Arrays.stream(tables).mapToInt(t -> t.entries().length).max().orElse(0)];
+        Arrays.setAll(
+                rgb,
+                i -> level(tables[0], i, shift) << 16 | level(tables[1], i, shift) << 8 | level(tables[2], i, shift));
         return new ColourPalette(Values.usOrSs(image, tables[0].firstMapped()), rgb);
     }
 

@@ -120,8 +120,9 @@ final class TagHandler implements ImageInputHandler {
                     name.tag(), in.vr().name(), name.name(), name.keyword(), value, length, whole, List.of()));
         }
         if (there < length) {
-            throw new Stopped("The file ends inside " + TagName.of(in.tag(), attributes).tag() + ", after " + there
-                    + " of its " + length + " bytes. Get it again from its source.");
+            throw new Stopped(
+                    "The file ends inside " + TagName.of(in.tag(), attributes).tag() + ", after " + there + " of its "
+                            + length + " bytes. Get it again from its source.");
         }
     }
 

@@ -27,7 +27,8 @@ record TagName(String tag, String name, String keyword, boolean isNeededToRead) 
         }
         if (group % 2 == 0) {
             String keyword = keyword(tag);
-            String words = keyword.isEmpty() ? "Unknown" : WORDS.matcher(keyword).replaceAll(" ");
+            String words =
+                    keyword.isEmpty() ? "Unknown" : WORDS.matcher(keyword).replaceAll(" ");
             boolean needed = tag == Tag.SpecificCharacterSet || tag == Tag.TransferSyntaxUID;
             return named(tag, words, keyword, needed);
         }

@@ -43,7 +43,8 @@ public final class TagReader {
         } catch (TagHandler.Stopped e) {
             end = String.valueOf(e.getMessage());
         } catch (EOFException e) {
-            end = "The file ends inside an attribute, at byte " + handler.position() + ". Get it again from its source.";
+            end = "The file ends inside an attribute, at byte " + handler.position()
+                    + ". Get it again from its source.";
         } catch (CancellationException e) {
             throw e;
         } catch (Throwable e) {

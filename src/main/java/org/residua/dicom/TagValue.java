@@ -50,7 +50,10 @@ record TagValue(VR vr, byte[] head, long length, boolean bigEndian) {
             return characters.decode(head);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(head)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(head))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(head, StandardCharsets.ISO_8859_1);
         }

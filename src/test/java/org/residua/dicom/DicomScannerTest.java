@@ -297,6 +297,6 @@ class DicomScannerTest {
                                     }
                                 },
                                 cancel));
-        assertEquals(List.of("Looking for files", "Reading headers: 1 of 2"), messages);
+        assertEquals(List.of("Looking for files", "Reading headers: 1"), messages);
     }
 }

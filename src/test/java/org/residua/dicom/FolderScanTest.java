@@ -12,11 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.aoju.bus.image.Tag;
-import org.aoju.bus.image.UID;
-import org.aoju.bus.image.galaxy.data.Attributes;
-import org.aoju.bus.image.galaxy.data.Sequence;
 import org.aoju.bus.image.galaxy.data.VR;
-import org.aoju.bus.image.galaxy.io.ImageOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,7 +124,7 @@ class FolderScanTest {
         new TestImage("1.3").write(folder.resolve("NOTLISTED"));
         new TestImage("1.4").write(temporary.resolve("SECRET"));
         Files.createSymbolicLink(folder.resolve("WAYOUT"), temporary);
-        Path directory = writeDicomDir(new String[][] {
+        Path directory = DicomDirs.write(folder.resolve("DICOMDIR"), new String[][] {
             {"IMAGES", "I1"}, {"IMAGES2", "I2"}, {"GONE"}, {"..", "SECRET"}, {"WAYOUT", "SECRET"}, {"/etc", "passwd"}
         });
 
@@ -148,31 +144,6 @@ class FolderScanTest {
                 .toList();
         assertEquals(3, outside.size(), outside.toString());
         assertTrue(result.files().stream().noneMatch(file -> file.path().endsWith("SECRET")));
-    }
-
-    private Path writeDicomDir(String[][] references) throws IOException {
-        Attributes dataset = new Attributes();
-        dataset.setString(Tag.FileSetID, VR.CS, "TEST");
-        Sequence records = dataset.newSequence(Tag.DirectoryRecordSequence, references.length + 1);
-        for (String[] reference : references) {
-            Attributes item = new Attributes();
-            item.setInt(Tag.RecordInUseFlag, VR.US, 0xffff);
-            item.setString(Tag.DirectoryRecordType, VR.CS, "IMAGE");
-            item.setString(Tag.ReferencedFileID, VR.CS, reference);
-            records.add(item);
-        }
-        Attributes inactive = new Attributes();
-        inactive.setInt(Tag.RecordInUseFlag, VR.US, 0);
-        inactive.setString(Tag.ReferencedFileID, VR.CS, "NOTLISTED");
-        records.add(inactive);
-        Path file = folder.resolve("DICOMDIR");
-        try (ImageOutputStream out = new ImageOutputStream(file.toFile())) {
-            out.writeDataset(
-                    Attributes.createFileMetaInformation(
-                            "1.2.9", UID.MediaStorageDirectoryStorage, UID.ExplicitVRLittleEndian),
-                    dataset);
-        }
-        return file;
     }
 
     @Test

@@ -68,8 +68,7 @@ class TagReaderTest {
     void anAttributeHasItsWordsAndItsKeyword() throws IOException {
         TagElement rows = find(tags().elements(), "(0028,0010)");
 
-        assertEquals(
-                new TagElement("(0028,0010)", "US", "Rows", "Rows", "2", 2, true, List.of()), rows);
+        assertEquals(new TagElement("(0028,0010)", "US", "Rows", "Rows", "2", 2, true, List.of()), rows);
         assertEquals("SOP Instance UID", find(tags().elements(), "(0008,0018)").name());
         assertFalse(rows.toString().contains("2,"), "values may name the patient: " + rows);
     }
@@ -97,7 +96,9 @@ class TagReaderTest {
         assertEquals("Müller", value("(0010,0010)"));
         assertEquals("1 item", sequence.value());
         assertEquals("Item 1", sequence.children().get(0).name());
-        assertEquals("Череп", find(sequence.children().get(0).children(), "(0032,1060)").value());
+        assertEquals(
+                "Череп",
+                find(sequence.children().get(0).children(), "(0032,1060)").value());
     }
 
     @Test
@@ -226,7 +227,8 @@ class TagReaderTest {
         assertNull(tags.functionalGroups(19_001), "left out, to be read when it is shown");
         assertTrue(tags.serves(file, 3));
         assertFalse(tags.serves(file, 19_001));
-        assertEquals("(7FE0,0010)", tags.elements().get(tags.elements().size() - 1).tag());
+        assertEquals(
+                "(7FE0,0010)", tags.elements().get(tags.elements().size() - 1).tag());
     }
 
     @Test
@@ -234,8 +236,8 @@ class TagReaderTest {
         Path text = Files.writeString(folder.resolve("notes.txt"), "Nothing of interest. ".repeat(20));
 
         String reason = assertThrows(DicomReadException.class, () -> tags(text)).reason();
-        String missing =
-                assertThrows(DicomReadException.class, () -> tags(folder.resolve("no.dcm"))).reason();
+        String missing = assertThrows(DicomReadException.class, () -> tags(folder.resolve("no.dcm")))
+                .reason();
 
         assertTrue(reason.startsWith("Not a DICOM file"), reason);
         assertTrue(missing.startsWith("There is no such file"), missing);
@@ -294,7 +296,11 @@ class TagReaderTest {
         Assumptions.assumeTrue(data != null, "RESIDUA_DATA is not set");
         Path files = Path.of(data, "dicom", "pydicom", "src", "pydicom", "data", "test_files");
         for (String name : List.of(
-                "examples_palette.dcm", "examples_overlay.dcm", "waveform_ecg.dcm", "UN_sequence.dcm", "JPGExtended.dcm")) {
+                "examples_palette.dcm",
+                "examples_overlay.dcm",
+                "waveform_ecg.dcm",
+                "UN_sequence.dcm",
+                "JPGExtended.dcm")) {
             Path file = files.resolve(name);
             String program = """
                     def walk(ds):
@@ -307,7 +313,10 @@ class TagReaderTest {
                     walk(d.file_meta)
                     walk(d)
                     """;
-            assertEquals(Judge.pydicom(program, file), String.join("\n", flat(tags(file).elements())), name);
+            assertEquals(
+                    Judge.pydicom(program, file),
+                    String.join("\n", flat(tags(file).elements())),
+                    name);
         }
     }
 

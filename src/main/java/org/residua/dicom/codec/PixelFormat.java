@@ -94,17 +94,7 @@ public record PixelFormat(
     /** One bit of the same samples: an overlay in those that {@link #bitsStored} leaves unused. */
     public PixelFormat bit(int position) {
         return new PixelFormat(
-                kind,
-                rows,
-                columns,
-                frames,
-                samplesPerPixel,
-                photometric,
-                planar,
-                bitsAllocated,
-                1,
-                position,
-                false);
+                kind, rows, columns, frames, samplesPerPixel, photometric, planar, bitsAllocated, 1, position, false);
     }
 
     /** The same samples as the decoder has left them. */

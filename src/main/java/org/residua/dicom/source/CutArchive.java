@@ -1,0 +1,96 @@
+package org.residua.dicom.source;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
+import org.jspecify.annotations.Nullable;
+import org.residua.dicom.source.ZipArchive.Member;
+
+/** An archive without the list at its end: entry after entry from its start, as long as they are whole. */
+final class CutArchive {
+    static final String DAMAGED_ENTRY = "Damaged in its ZIP archive. Get the archive again from its source.";
+
+    private final Path file;
+    private final EntryRules rules;
+    private final ZipArchiveInputStream zip;
+    private final List<Member> members = new ArrayList<>();
+
+    private CutArchive(Path file, ZipArchiveInputStream zip) {
+        this.file = file;
+        this.rules = new EntryRules(file);
+        this.zip = zip;
+    }
+
+    static ZipArchive list(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+                ZipArchiveInputStream zip = new ZipArchiveInputStream(in, StandardCharsets.UTF_8.name(), true, true)) {
+            CutArchive archive = new CutArchive(file, zip);
+            archive.listAll();
+            long whole =
+                    archive.members.stream().filter(m -> m.content() != null).count();
+            return new ZipArchive(
+                    archive.members,
+                    "A ZIP archive that is cut short or damaged: " + whole
+                            + " files in it are still whole. Get it again from its source; if it is one part of"
+                            + " several, join them first.");
+        }
+    }
+
+    private void listAll() {
+        ZipArchiveEntry entry = next();
+        while (entry != null && members.size() < EntryRules.MOST_ENTRIES) {
+            Path path = rules.path(entry.getName());
+            if (!entry.isDirectory()) {
+                members.add(path == null ? rules.unsafe(entry.getName()) : member(entry, path));
+            }
+            entry = next();
+        }
+    }
+
+    private @Nullable ZipArchiveEntry next() {
+        try {
+            return zip.getNextEntry();
+        } catch (IOException | RuntimeException e) {
+            return null; // all that follows is lost
+        }
+    }
+
+    private Member member(ZipArchiveEntry entry, Path path) {
+        Member refusal = rules.refusal(entry, path, false);
+        if (refusal != null) {
+            return refusal;
+        }
+        try {
+            CRC32 checksum = new CRC32();
+            long bytes = 0;
+            byte[] buffer = new byte[8192];
+            for (int count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
+                checksum.update(buffer, 0, count);
+                bytes += count;
+                String tooLarge = EntryRules.size(bytes, zip.getCompressedCount());
+                if (!tooLarge.isEmpty()) {
+                    return new Member(path, null, tooLarge);
+                }
+            }
+            boolean whole = entry.getCrc() < 0 || entry.getCrc() == checksum.getValue();
+            return whole ? member(entry, path, bytes, checksum.getValue()) : new Member(path, null, DAMAGED_ENTRY);
+        } catch (IOException | RuntimeException e) {
+            return new Member(path, null, DAMAGED_ENTRY);
+        }
+    }
+
+    private Member member(ZipArchiveEntry entry, Path path, long bytes, long crc) {
+        ZipMethod method = ZipMethod.getMethodByCode(entry.getMethod());
+        long packedBytes = zip.getCompressedCount();
+        return new Member(path, new ZipEntry(file, path, entry.getDataOffset(), packedBytes, bytes, crc, method), "");
+    }
+}

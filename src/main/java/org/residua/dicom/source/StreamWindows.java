@@ -1,0 +1,90 @@
+package org.residua.dicom.source;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.residua.dicom.codec.ByteSource;
+
+/**
+ * Ranges of streams that can only be read from their start, such as what is deflated. The last windows read are kept, so
+ * that frame after frame does not inflate all before it again. Bounded memory; safe to use from several threads.
+ */
+public final class StreamWindows {
+    private static final int WINDOW_BYTES = 16 << 20;
+
+    private final int mostWindows;
+    private final Map<Key, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    private record Key(Object version, long window) {}
+
+    /** Opens a stream at its start. */
+    @FunctionalInterface
+    public interface Opening {
+        /** The stream, to be closed by the caller. */
+        InputStream open() throws IOException;
+    }
+
+    /** That keep at most so many windows of 16 MiB. */
+    public StreamWindows(int mostWindows) {
+        this.mostWindows = mostWindows;
+    }
+
+    /** Ranges of a stream; equal versions have equal bytes. */
+    public ByteSource over(Object version, Opening stream) {
+        return (offset, length) -> read(version, stream, offset, length);
+    }
+
+    private byte[] read(Object version, Opening stream, long offset, int length) throws IOException {
+        if (length > WINDOW_BYTES) {
+            // before memory is taken for a length that only a header promises
+            copy(version, stream, offset + length - 1, new byte[1]);
+        }
+        byte[] bytes = new byte[length];
+        copy(version, stream, offset, bytes);
+        return bytes;
+    }
+
+    private void copy(Object version, Opening stream, long offset, byte[] into) throws IOException {
+        int done = 0;
+        while (done < into.length) {
+            long index = (offset + done) / WINDOW_BYTES;
+            int from = (int) (offset + done - index * WINDOW_BYTES);
+            byte[] window = window(new Key(version, index), stream);
+            int count = Math.min(into.length - done, window.length - from);
+            if (count <= 0) {
+                throw new EOFException();
+            }
+            System.arraycopy(window, from, into, done, count);
+            done += count;
+        }
+    }
+
+    private byte[] window(Key key, Opening stream) throws IOException {
+        byte[] window = get(key);
+        if (window == null) {
+            try (InputStream in = stream.open()) {
+                in.skipNBytes(key.window * WINDOW_BYTES);
+                window = in.readNBytes(WINDOW_BYTES);
+            }
+            put(key, window);
+        }
+        return window;
+    }
+
+    private synchronized byte @Nullable [] get(Key key) {
+        return kept.get(key);
+    }
+
+    private synchronized void put(Key key, byte[] window) {
+        kept.put(key, window);
+        Iterator<Key> eldest = kept.keySet().iterator();
+        while (kept.size() > mostWindows) {
+            eldest.next();
+            eldest.remove();
+        }
+    }
+}
