@@ -51,6 +51,7 @@ class ArchitectureTest {
             Map.entry("ui.worklist", 11),
             Map.entry("ui.viewer", 11),
             Map.entry("ui.findings", 11),
+            Map.entry("ui.tags", 11),
             Map.entry("ui.training", 11),
             Map.entry("ui.settings", 11),
             Map.entry("ui.shell", 12),

@@ -4,6 +4,7 @@ import org.residua.bundle.BundleException;
 import org.residua.bundle.BundleLibrary;
 import org.residua.bundle.ModelBundle;
 import org.residua.cli.Viewer;
+import org.residua.dicom.TagReader;
 import org.residua.ui.kit.Services;
 import org.residua.workflow.ExportReport;
 import org.residua.workflow.OpenStudy;
@@ -22,6 +23,7 @@ record WindowServices(OpenStudy open, BundleLibrary bundles, ScoreSeries score, 
                 score::run,
                 (study, result, folder, progress, cancel) -> report.run(
                                 study, result, open.source(), folder, ExportReport.FOR_PEOPLE, progress, cancel)
-                        .files());
+                        .files(),
+                new TagReader()::read);
     }
 }

@@ -9,6 +9,7 @@ import org.residua.anomaly.ScoreOptions;
 import org.residua.anomaly.SliceResult;
 import org.residua.bundle.BundleException;
 import org.residua.bundle.ModelBundle;
+import org.residua.dicom.FileTags;
 import org.residua.dicom.ScanResult;
 import org.residua.study.Series;
 import org.residua.study.Study;
@@ -25,8 +26,9 @@ import org.residua.workflow.SeriesResult;
  * @param models finds the model for a series
  * @param scorer scores a series
  * @param reporter writes the report of a scored series
+ * @param tags reads the attributes of a file
  */
-public record Services(Scanner scanner, VolumeOpener volumes, ModelFinder models, Scorer scorer, Reporter reporter) {
+public record Services(Scanner scanner, VolumeOpener volumes, ModelFinder models, Scorer scorer, Reporter reporter, TagOpener tags) {
 
     /** Finds studies. */
     @FunctionalInterface
@@ -74,5 +76,16 @@ public record Services(Scanner scanner, VolumeOpener volumes, ModelFinder models
          */
         List<Path> write(Study study, SeriesResult result, Path folder, Progress progress, CancelToken cancel)
                 throws IOException;
+    }
+
+    /** Reads attributes. */
+    @FunctionalInterface
+    public interface TagOpener {
+        /**
+         * All attributes of a file.
+         *
+         * @param frame whose own functional groups are wanted, 0-based
+         */
+        FileTags tags(Path file, int frame, CancelToken cancel) throws IOException;
     }
 }

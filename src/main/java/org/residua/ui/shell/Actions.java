@@ -10,10 +10,12 @@ final class Actions {
 
     private final ShellModel model;
     private final Chooser chooser;
+    private final TagsWindow tags;
 
-    Actions(ShellModel model, Chooser chooser) {
+    Actions(ShellModel model, Chooser chooser, TagsWindow tags) {
         this.model = model;
         this.chooser = chooser;
+        this.tags = tags;
     }
 
     void openFiles() {
@@ -27,6 +29,12 @@ final class Actions {
     void report() {
         if (model.canReport()) {
             chooser.reportFolder().ifPresent(model::report);
+        }
+    }
+
+    void showTags() {
+        if (model.session().selectedProperty().get() != null) {
+            tags.show();
         }
     }
 

@@ -24,6 +24,7 @@ import org.residua.ui.worklist.WorklistView;
 public final class MainWindow implements AutoCloseable {
     private final ShellModel model;
     private final BorderPane root = new BorderPane();
+    private final TagsWindow tags;
 
     /** With threads of its own, the usual rate and the gate in force. */
     public MainWindow(Services services) {
@@ -33,13 +34,15 @@ public final class MainWindow implements AutoCloseable {
     /** With a runner that it closes. */
     public MainWindow(Services services, JobRunner runner, ScoreOptions options) {
         model = new ShellModel(services, runner, options);
-        Actions actions = new Actions(model, Chooser.of(this::window));
-        ViewerView viewer = new ViewerView(model.viewer(), model::scoreAnyway);
+        tags = new TagsWindow(model.tags(), this::window);
+        Actions actions = new Actions(model, Chooser.of(this::window), tags);
+        Menus menus = new Menus(actions);
+        ViewerView viewer = new ViewerView(model.viewer(), model::scoreAnyway, menus.ofImage());
         RefusedFiles refused = new RefusedFiles(model);
         Footer[] footer = new Footer[1];
         footer[0] = new Footer(model, () -> refused.show(footer[0]));
         root.setTop(new VBox(new TopBar(model, actions, viewer.sidePanesProperty()), researchStrip()));
-        root.setLeft(new WorklistView(model.worklist()));
+        root.setLeft(new WorklistView(model.worklist(), menus.ofSeries()));
         root.setCenter(viewer);
         root.setRight(new FindingsView(model.findings(), model.viewer().opacityProperty()));
         root.setBottom(footer[0]);
@@ -80,6 +83,7 @@ public final class MainWindow implements AutoCloseable {
     /** Stops all work. */
     @Override
     public void close() {
+        tags.close();
         model.close();
     }
 }

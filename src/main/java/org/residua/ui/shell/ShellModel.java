@@ -25,6 +25,7 @@ import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.kit.Services;
 import org.residua.ui.kit.Session;
 import org.residua.ui.kit.SliceCache;
+import org.residua.ui.tags.TagsModel;
 import org.residua.ui.viewer.ViewerModel;
 import org.residua.ui.worklist.WorklistModel;
 import org.residua.workflow.SeriesResult;
@@ -39,6 +40,7 @@ public final class ShellModel implements AutoCloseable {
     private final WorklistModel worklist;
     private final ViewerModel viewer;
     private final FindingsModel findings;
+    private final TagsModel tags;
     private final ScoringQueue queue;
     private final ObservableList<FileVerdict> refusedFiles = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Announcement> announcement = new SimpleObjectProperty<>();
@@ -60,6 +62,7 @@ public final class ShellModel implements AutoCloseable {
         worklist = new WorklistModel(session, runner);
         viewer = new ViewerModel(session, runner);
         findings = new FindingsModel(session, runner);
+        tags = new TagsModel(session, runner, services.tags());
         queue = new ScoringQueue(services, runner, session, tasks, viewer::resultsChanged);
     }
 
@@ -76,6 +79,11 @@ public final class ShellModel implements AutoCloseable {
     /** The right-hand side. */
     public FindingsModel findings() {
         return findings;
+    }
+
+    /** The attributes of the file shown. */
+    public TagsModel tags() {
+        return tags;
     }
 
     /** The left-hand side. */

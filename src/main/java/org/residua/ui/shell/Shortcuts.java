@@ -32,6 +32,7 @@ final class Shortcuts {
                 Map.entry(KeyCode.DIGIT1, actions::oneToOne),
                 Map.entry(KeyCode.NUMPAD1, actions::oneToOne),
                 Map.entry(KeyCode.I, actions::invert),
+                Map.entry(KeyCode.T, actions::showTags),
                 Map.entry(KeyCode.PLUS, actions::zoomIn),
                 Map.entry(KeyCode.EQUALS, actions::zoomIn),
                 Map.entry(KeyCode.ADD, actions::zoomIn),

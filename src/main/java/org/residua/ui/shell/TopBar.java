@@ -156,7 +156,9 @@ final class TopBar extends HBox {
         reset.setOnAction(event -> actions.reset());
         Button next = Icons.on(new Button(), Feather.CROSSHAIR, "tool.next");
         next.setOnAction(event -> actions.nextCandidate());
-        HBox box = new HBox(6, new HBox(one, three), fit, oneToOne, invert, reset, next);
+        Button tags = Icons.on(new Button(), Feather.LIST, "tags.tool");
+        tags.setOnAction(event -> actions.showTags());
+        HBox box = new HBox(6, new HBox(one, three), fit, oneToOne, invert, reset, next, tags);
         box.getChildren().get(0).getStyleClass().add("segmented");
         box.setAlignment(Pos.CENTER);
         return box;

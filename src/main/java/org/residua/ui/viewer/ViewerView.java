@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -25,6 +26,7 @@ import org.residua.ui.viewer.layer.ReconstructionLayer;
 import org.residua.ui.viewer.layer.ResidualLayer;
 import org.residua.ui.viewer.layer.ResidualScaleLayer;
 import org.residua.ui.viewer.layer.TitleLayer;
+import org.residua.ui.viewer.tool.PaneMenu;
 
 /** The middle of the window: the original large, what the model expected and the difference beside it, scores below. */
 public final class ViewerView extends BorderPane {
@@ -36,10 +38,12 @@ public final class ViewerView extends BorderPane {
      * Follows the model.
      *
      * @param scoreAnyway asked for where the gate refused a series
+     * @param menu of the image
      */
-    public ViewerView(ViewerModel model, Consumer<SeriesEntry> scoreAnyway) {
+    public ViewerView(ViewerModel model, Consumer<SeriesEntry> scoreAnyway, ContextMenu menu) {
         getStyleClass().add("viewer");
         PicturePane hero = hero(model);
+        new PaneMenu(menu).install(hero);
         model.heroProperty().bind(hero.placementProperty());
         StackPane heroStack = new StackPane(hero, new NoticeView(new NoticeModel(model), scoreAnyway));
         heroStack.getStyleClass().add("hero");

@@ -1,6 +1,7 @@
 package org.residua.ui.worklist;
 
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
@@ -14,12 +15,17 @@ import org.residua.ui.worklist.WorklistModel.Row;
 public final class WorklistView extends VBox {
     private final ListView<Row> list;
 
-    /** Follows the model. */
-    public WorklistView(WorklistModel model) {
+    /**
+     * Follows the model.
+     *
+     * @param menu of the series that it is asked for on
+     */
+    public WorklistView(WorklistModel model, ContextMenu menu) {
         getStyleClass().add("worklist");
         list = new ListView<>(model.rows());
         list.setId("worklist");
         list.setAccessibleText(Messages.text("worklist.name"));
+        list.setContextMenu(menu);
         list.setCellFactory(view -> new SeriesCell(model));
         Label placeholder = new Label(Messages.text("worklist.empty"));
         placeholder.setWrapText(true);

@@ -18,8 +18,11 @@ import org.residua.bundle.GateReference;
 import org.residua.bundle.Metadata;
 import org.residua.bundle.ModelBundle;
 import org.residua.bundle.Scoring;
+import org.residua.dicom.FileTags;
 import org.residua.dicom.FileVerdict;
 import org.residua.dicom.ScanResult;
+import org.residua.dicom.TagElement;
+import org.residua.dicom.codec.DicomReadException;
 import org.residua.preprocess.GridMapping;
 import org.residua.preprocess.Preprocessing;
 import org.residua.study.Acquisition;
@@ -78,7 +81,43 @@ public final class FakeStudy {
                 series -> new Volume(series, this::read),
                 series -> series.description().startsWith("Scout") ? null : bundle(),
                 this::score,
-                (study, result, folder, progress, cancel) -> List.of(folder.resolve("report.pdf")));
+                (study, result, folder, progress, cancel) -> List.of(folder.resolve("report.pdf")),
+                this::tags);
+    }
+
+    /** The attributes of a slice; "slice3.dcm" is numbered 4. */
+    private FileTags tags(Path file, int frame, CancelToken cancel) throws DicomReadException {
+        String number = file.toString().replaceAll("\\D", "");
+        if (number.equals(String.valueOf(unreadable))) {
+            throw new DicomReadException("The file ends early; copy it again.");
+        }
+        TagElement code = new TagElement("(0008,0104)", "LO", "Code Meaning", "CodeMeaning", "Head", 4, true, List.of());
+        TagElement item = new TagElement("(FFFE,E000)", "", "Item 1", "", "1 attribute", 12, true, List.of(code));
+        return new FileTags(
+                file,
+                frame,
+                List.of(
+                        new TagElement(
+                                "(0008,2218)",
+                                "SQ",
+                                "Anatomic Region Sequence",
+                                "AnatomicRegionSequence",
+                                "1 item",
+                                20,
+                                true,
+                                List.of(item)),
+                        new TagElement(
+                                "(0010,0010)", "PN", "Patient Name", "PatientName", "Subject^0141", 12, true, List.of()),
+                        new TagElement(
+                                "(0020,0013)",
+                                "IS",
+                                "Instance Number",
+                                "InstanceNumber",
+                                String.valueOf(Integer.parseInt(number) + 1),
+                                2,
+                                true,
+                                List.of())),
+                "");
     }
 
     public ScanResult scan() {

@@ -12,6 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -134,6 +136,29 @@ class MainWindowTest {
             cut.removeIf(text -> text.startsWith("Not scored"));
             assertEquals(List.of(), cut, size[0] + " x " + size[1]);
         }
+    }
+
+    @Test
+    void theAttributesOfTheSliceShownAreAKeyAway(FxRobot robot) {
+        robot.clickOn(robot.lookup(".picture-pane").<Node>query());
+        robot.interact(() -> window.model().session().showSlice(6));
+        robot.type(KeyCode.T);
+        WaitForAsyncUtils.waitForFxEvents();
+        TreeTableView<?> table = robot.lookup("#tags-table").query();
+        assertEquals(3, table.getExpandedItemCount());
+        assertTrue(robot.lookup("#tags-file").queryTextInputControl().getText().endsWith("slice6.dcm"));
+        robot.write("number");
+        assertEquals(1, table.getExpandedItemCount());
+        robot.type(KeyCode.ENTER);
+        assertEquals("7", robot.lookup("#tags-value").queryTextInputControl().getText());
+        robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
+        assertEquals(7, slice());
+        assertEquals("8", robot.lookup("#tags-value").queryTextInputControl().getText());
+        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+        robot.interact(() -> assertEquals("8", Clipboard.getSystemClipboard().getString()));
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(window.model().tags().activeProperty().get());
     }
 
     private static void collectCut(Node node, List<String> cut) {

@@ -87,7 +87,8 @@ class ShellModelTest {
                     }
                     return services.scorer().run(volume, bundle, options, each, progress, cancel);
                 },
-                services.reporter());
+                services.reporter(),
+                services.tags());
         ShellModel model = opened(failing, ScoreOptions.DEFAULT);
         assertEquals(new SeriesState.Failed("brain.residua is altered; install it again."), state(model, 0));
         assertInstanceOf(SeriesState.Refused.class, state(model, 1));
@@ -108,7 +109,8 @@ class ShellModelTest {
                     }
                     return services.scorer().run(volume, bundle, options, each, progress, cancel);
                 },
-                services.reporter());
+                services.reporter(),
+                services.tags());
         holder[0] = new ShellModel(stopping, runner, ScoreOptions.DEFAULT);
         holder[0].open(PATHS);
         assertEquals("Scoring FLAIR axial", seen.get(seen.size() - 1).title());
@@ -135,7 +137,8 @@ class ShellModelTest {
                 (study, result, folder, progress, cancel) -> {
                     reported.add(result);
                     return List.of(folder.resolve("report.pdf"));
-                });
+                },
+                services.tags());
         ShellModel model = opened(reporting, ScoreOptions.DEFAULT);
         model.findings().rateIndexProperty().set(9);
         model.report(Path.of("out"));
@@ -156,7 +159,8 @@ class ShellModelTest {
                 services.scorer(),
                 (study, result, folder, progress, cancel) -> {
                     throw new IOException("out is read-only; choose another folder.");
-                });
+                },
+                services.tags());
         ShellModel model = opened(failing, ScoreOptions.DEFAULT);
         model.report(Path.of("out"));
         assertTrue(model.announcementProperty().get().problem());
