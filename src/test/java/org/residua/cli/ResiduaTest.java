@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,6 +36,7 @@ class ResiduaTest {
                 "view",
                 "scan",
                 "pixels",
+                "conformance",
                 "models",
                 "score",
                 "report",
@@ -77,6 +79,25 @@ class ResiduaTest {
             assertEquals(film ? "image" : "refused", file.get("verdict").asText());
             assertEquals(film, file.get("reason").asText().isEmpty());
         }
+    }
+
+    @Test
+    void conformanceHasARowForEveryFileAndATable() throws IOException {
+        Files.copy(CHEST.resolve("film.dcm"), folder.resolve("film.dcm"));
+        Files.writeString(folder.resolve("notes.txt"), "not a scan");
+        Path table = folder.resolveSibling("table.md");
+        int status = session.run("conformance", folder, "--out", table, "--json", "-");
+        assumeTrue(!session.err().contains("No judge is installed"), "no judge is installed");
+        assertEquals(ExitStatus.SOME_REFUSED, status);
+        JsonNode files = json(session.out()).get("files");
+        assertEquals(2, files.size());
+        for (JsonNode file : files) {
+            boolean film = file.get("path").asText().equals("film.dcm");
+            assertEquals(film ? "EQUAL" : "REFUSED", file.get("outcome").asText());
+        }
+        assertTrue(Files.readString(table)
+                .contains("| film.dcm | Explicit VR Little Endian | 1024 x 1024, uint16 | equal |"));
+        assertEquals(ExitStatus.USAGE, session.run("conformance", table));
     }
 
     @Test
