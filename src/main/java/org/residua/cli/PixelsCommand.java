@@ -25,8 +25,8 @@ final class PixelsCommand implements Callable<Integer> {
             names = "--values",
             defaultValue = "STORED",
             description =
-                    "stored (as in the file), modality (after the modality LUT, NaN for padding) or display (grey "
-                            + "0 to 255 in the first window); default stored.")
+                    "stored (as in the file), modality (after the modality LUT, NaN for padding) or display (0 to 255: grey "
+                            + "in the first window or look-up table, colour as shown); default stored.")
     private ExportPixels.Values values = ExportPixels.Values.STORED;
 
     @Option(names = "--out", paramLabel = "FILE.npy", required = true, description = "Where to write.")

@@ -3,7 +3,6 @@ package org.residua.report;
 import java.awt.image.BufferedImage;
 import org.residua.anomaly.AnomalyMap;
 import org.residua.volume.Frame;
-import org.residua.volume.Samples;
 import org.residua.volume.Slice;
 import org.residua.volume.Voi;
 
@@ -11,25 +10,25 @@ import org.residua.volume.Voi;
 final class SlicePicture {
     private SlicePicture() {}
 
-    /** The slice under a window or look-up table; colour frames as they are. */
+    /** The slice under a window or look-up table; colour as it is. */
     static BufferedImage original(Slice slice, Voi voi, PictureGrid grid) {
         Frame frame = slice.frame();
-        float[][] channels = new float[frame.samplesPerPixel()][];
+        int[] rgb = new int[frame.rows() * frame.columns()];
+        for (int pixel = 0; pixel < rgb.length; pixel++) {
+            rgb[pixel] = slice.rgb(pixel, voi);
+        }
+        float[][] channels = new float[frame.isGrey() ? 1 : 3][];
         for (int c = 0; c < channels.length; c++) {
-            channels[c] = Resampling.resize(
-                    channel(slice, voi, c), frame.columns(), frame.rows(), grid.width(), grid.height());
+            float[] channel = channel(rgb, 16 - 8 * c);
+            channels[c] = Resampling.resize(channel, frame.columns(), frame.rows(), grid.width(), grid.height());
         }
         return image(channels, grid);
     }
 
-    private static float[] channel(Slice slice, Voi voi, int channel) {
-        Samples samples = slice.frame().samples();
-        int step = slice.frame().samplesPerPixel();
-        boolean grey = slice.frame().isGrey();
-        float[] values = new float[samples.length() / step];
+    private static float[] channel(int[] rgb, int shift) {
+        float[] values = new float[rgb.length];
         for (int i = 0; i < values.length; i++) {
-            double stored = samples.at(i * step + channel);
-            values[i] = grey ? slice.grey().display(stored, voi) : (float) stored;
+            values[i] = rgb[i] >> shift & 0xff;
         }
         return values;
     }

@@ -24,6 +24,11 @@ public record Slice(
         this(ref, frame, grey, List.copyOf(vois), geometry, Presentation.PLAIN);
     }
 
+    /** The same pixels with other windows and look-up tables to choose from. */
+    Slice withVois(List<Voi> others) {
+        return new Slice(ref, frame, grey, others, geometry, presentation);
+    }
+
     /** The modality value of each pixel, row by row; NaN for padding. Grey frames only. */
     public float[] modalityValues() {
         if (!frame.isGrey()) {

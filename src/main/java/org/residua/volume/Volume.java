@@ -54,6 +54,14 @@ public final class Volume {
         return slice.vois().isEmpty() && slice.frame().isGrey() ? windowFromData(slice) : slice.defaultVoi();
     }
 
+    /** Slices of this series with a window each: those whose files offer none get {@link #defaultVoi}. */
+    public VolumeSource windowed() {
+        return ref -> {
+            Slice slice = source.read(ref);
+            return slice.vois().isEmpty() ? slice.withVois(List.of(defaultVoi(slice))) : slice;
+        };
+    }
+
     private synchronized Voi windowFromData(Slice known) {
         Voi window = windowFromData;
         if (window == null) {

@@ -15,15 +15,16 @@ public final class ExportPixels {
         STORED,
         /** After the modality LUT; NaN for padding. */
         MODALITY,
-        /** Grey 0 to 255 in the slice's first window. */
+        /** As shown, 0 to 255: grey in the slice's first window, colour through its palette, shutters closed. */
         DISPLAY
     }
 
     /**
-     * Writes an array of rows x columns, or rows x columns x 3 for colour, which has stored values only.
+     * Writes an array of rows x columns, or rows x columns x 3 for colour; a palette's stored values are rows x columns,
+     * its display values colour.
      *
      * @throws FileWriteException when it cannot be written; nothing is left half-written
-     * @throws IllegalArgumentException when modality or display values of a colour frame are asked for
+     * @throws IllegalArgumentException when modality values of a colour frame are asked for
      */
     public void run(Slice slice, Values values, Path out) throws FileWriteException {
         Frame frame = slice.frame();
@@ -31,20 +32,30 @@ public final class ExportPixels {
             NumpyFile.write(out, frame.samples(), shape(frame));
             return;
         }
-        if (!frame.isGrey()) {
-            throw new IllegalArgumentException("A colour frame has stored values only.");
+        if (values == Values.DISPLAY) {
+            display(slice, out);
+            return;
         }
-        float[] array = values == Values.MODALITY ? slice.modalityValues() : display(slice);
-        NumpyFile.write(out, array, shape(frame));
+        if (!frame.isGrey()) {
+            throw new IllegalArgumentException("A colour frame has no modality values.");
+        }
+        NumpyFile.write(out, slice.modalityValues(), shape(frame));
     }
 
-    private static float[] display(Slice slice) {
+    private static void display(Slice slice, Path out) throws FileWriteException {
         Voi voi = slice.defaultVoi();
-        float[] grey = new float[slice.frame().samples().length()];
-        for (int i = 0; i < grey.length; i++) {
-            grey[i] = slice.grey().display(slice.frame().samples().at(i), voi);
+        Frame frame = slice.frame();
+        int channels = frame.isGrey() ? 1 : 3;
+        float[] shown = new float[frame.rows() * frame.columns() * channels];
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = slice.rgb(i / channels, voi) >> 16 - 8 * (i % channels) & 0xff;
         }
-        return grey;
+        NumpyFile.write(
+                out,
+                shown,
+                channels == 1
+                        ? new int[] {frame.rows(), frame.columns()}
+                        : new int[] {frame.rows(), frame.columns(), channels});
     }
 
     private static int[] shape(Frame frame) {

@@ -37,7 +37,7 @@ public final class ExportSlices {
         ReportInput input = result.reportInput(study, open.source(), applicationVersion);
         for (SliceResult slice : scored(result)) {
             cancel.throwIfCancelled();
-            Slice pixels = open.source().read(slice.ref());
+            Slice pixels = input.source().read(slice.ref());
             int number = input.numberOf(slice.ref());
             Caption caption = Caption.of(study, result.series(), number, pixels, slice, result.bundle());
             OverlayPicture.of(pixels, slice, result.bundle(), caption)

@@ -8,6 +8,7 @@ import org.residua.report.ReportInput;
 import org.residua.study.Series;
 import org.residua.study.SliceRef;
 import org.residua.study.Study;
+import org.residua.volume.Volume;
 import org.residua.volume.VolumeSource;
 
 /**
@@ -34,7 +35,7 @@ public record SeriesResult(
                 failures.stream()
                         .map(failure -> new ReportInput.Failure(failure.ref(), failure.reason()))
                         .toList(),
-                source,
+                new Volume(series, source).windowed(),
                 applicationVersion);
     }
 

@@ -9,6 +9,7 @@ import org.residua.bundle.ModelBundle;
 import org.residua.ui.kit.Candidate;
 import org.residua.ui.kit.Thumbnail;
 import org.residua.volume.Slice;
+import org.residua.volume.Voi;
 
 /** The surroundings of a candidate with its colour, for its card. */
 final class CandidatePicture {
@@ -20,6 +21,7 @@ final class CandidatePicture {
 
     static Thumbnail of(
             Slice slice,
+            Voi voi,
             Candidate candidate,
             @Nullable SliceResult result,
             @Nullable ModelBundle bundle,
@@ -32,7 +34,7 @@ final class CandidatePicture {
                 SURROUNDINGS * Math.max(region.width(), region.height() * aspect));
         double x = region.x() + region.width() / 2.0;
         double y = region.y() + region.height() / 2.0;
-        Thumbnail picture = Thumbnail.crop(slice, slice.defaultVoi(), x, y, extent, side);
+        Thumbnail picture = Thumbnail.crop(slice, voi, x, y, extent, side);
         AnomalyMap map = result == null ? null : result.map();
         if (map == null || bundle == null) {
             return picture;

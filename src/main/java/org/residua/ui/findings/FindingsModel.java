@@ -22,6 +22,8 @@ import org.residua.ui.kit.SeriesAnalysis;
 import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.kit.Session;
 import org.residua.ui.kit.Thumbnail;
+import org.residua.volume.Slice;
+import org.residua.volume.Voi;
 
 /** The rate that the user sets, and what follows from it for the series shown. */
 public final class FindingsModel {
@@ -183,13 +185,11 @@ public final class FindingsModel {
         double threshold = entry.analysisProperty().get().threshold();
         runner.run(
                 JobRunner.Lane.AHEAD,
-                (progress, cancel) -> CandidatePicture.of(
-                        session.slices().slice(entry, candidate.peakSlice()),
-                        candidate,
-                        result,
-                        bundle,
-                        threshold,
-                        PICTURE_SIDE),
+                (progress, cancel) -> {
+                    Slice slice = session.slices().slice(entry, candidate.peakSlice());
+                    Voi voi = entry.volume().defaultVoi(slice);
+                    return CandidatePicture.of(slice, voi, candidate, result, bundle, threshold, PICTURE_SIDE);
+                },
                 new JobListener<Thumbnail>() {
                     @Override
                     public void done(Thumbnail made) {

@@ -103,6 +103,9 @@ public final class SliceCache {
         } else {
             each = 4;
         }
-        return each * samples.length();
+        long overlays = slice.presentation().overlays().stream()
+                .mapToLong(plane -> plane.bits().size() / 8)
+                .sum();
+        return each * samples.length() + overlays;
     }
 }

@@ -45,7 +45,6 @@ public final class ViewerModel {
     private final BooleanProperty overlayHidden = new SimpleBooleanProperty();
     private final DoubleProperty opacity = new SimpleDoubleProperty(0.55);
     private final ObjectProperty<@Nullable Cursor> cursor = new SimpleObjectProperty<>();
-    private @Nullable Voi seriesVoi;
     private boolean userWindow;
 
     /** Shows what the session points to. */
@@ -149,7 +148,7 @@ public final class ViewerModel {
         fit();
         Loaded now = loaded.get();
         if (now != null) {
-            applyDefaultWindow(now.shown().slice());
+            voi.set(now.shown().defaultVoi());
         }
     }
 
@@ -174,7 +173,6 @@ public final class ViewerModel {
 
     private void seriesChanged(@Nullable SeriesEntry now) {
         userWindow = false;
-        seriesVoi = null;
         if (now == null) {
             request.incrementAndGet();
             loaded.set(null);
@@ -265,7 +263,7 @@ public final class ViewerModel {
             view.set(ViewState.fit(geometry));
         }
         if (!userWindow) {
-            applyDefaultWindow(now.shown().slice());
+            voi.set(now.shown().defaultVoi());
         }
         problem.set("");
         loaded.set(now);
@@ -275,16 +273,6 @@ public final class ViewerModel {
 
     private static boolean sameExtent(SliceGeometry a, SliceGeometry b) {
         return a.columns() == b.columns() && a.rows() == b.rows() && a.pixelAspect() == b.pixelAspect();
-    }
-
-    private void applyDefaultWindow(Slice slice) {
-        if (!slice.vois().isEmpty()) {
-            voi.set(slice.defaultVoi());
-            return;
-        }
-        Voi known = seriesVoi == null ? slice.defaultVoi() : seriesVoi;
-        seriesVoi = known;
-        voi.set(known);
     }
 
     private void centre(@Nullable Candidate candidate) {

@@ -78,7 +78,7 @@ public final class WorklistModel {
                 JobRunner.Lane.AHEAD,
                 (progress, cancel) -> {
                     Slice slice = session.slices().slice(entry, entry.size() / 2);
-                    return Thumbnail.of(slice, slice.defaultVoi(), SIDE);
+                    return Thumbnail.of(slice, entry.volume().defaultVoi(slice), SIDE);
                 },
                 new JobListener<Thumbnail>() {
                     @Override
