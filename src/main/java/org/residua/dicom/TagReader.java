@@ -1,14 +1,13 @@
 package org.residua.dicom;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.io.ImageInputStream;
 import org.residua.dicom.codec.DicomReadException;
+import org.residua.dicom.source.FileContent;
 import org.residua.task.CancelToken;
 
 /** Reads all attributes of a file as text, whatever state it is in: what comes before a defect is shown. */
@@ -22,16 +21,15 @@ public final class TagReader {
      * @throws CancellationException when it is no longer wanted
      */
     public FileTags read(Path file, int frame, CancelToken cancel) throws DicomReadException {
-        try (BufferedInputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
-            return whole(file, frame, new TagHandler(Files.size(file), frame, cancel), stream);
-        } catch (IOException e) {
-            // Nothing was opened: the reader of headers knows how to say it.
-            HeaderReader.read(file, frame);
-            throw new DicomReadException("The disk cannot read it.", e);
-        }
+        return HeaderReader.named(() -> {
+            FileContent content = FileContent.of(file);
+            try (InputStream stream = content.open()) {
+                return whole(file, frame, new TagHandler(content.bytes(), frame, cancel), stream);
+            }
+        });
     }
 
-    private static FileTags whole(Path file, int frame, TagHandler handler, BufferedInputStream stream)
+    private static FileTags whole(Path file, int frame, TagHandler handler, InputStream stream)
             throws DicomReadException {
         String end = "";
         // Closing the stream is up to the caller, who opened it.

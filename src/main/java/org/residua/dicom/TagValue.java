@@ -2,7 +2,6 @@ package org.residua.dicom;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
-import org.aoju.bus.image.galaxy.data.SpecificCharacterSet;
 import org.aoju.bus.image.galaxy.data.VR;
 
 /**
@@ -20,8 +18,8 @@ import org.aoju.bus.image.galaxy.data.VR;
  * @param length of all of it in the file, in bytes
  */
 record TagValue(VR vr, byte[] head, long length, boolean bigEndian) {
-    /** Control characters but for line ends, and those that turn the reading direction and so can disguise a text. */
-    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\n]]+");
+    /** Control characters but for line ends, and those that have no width or turn the reading direction and so can disguise a text. */
+    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\n]]+");
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
 
@@ -36,27 +34,11 @@ record TagValue(VR vr, byte[] head, long length, boolean bigEndian) {
         if (!vr.isStringType()) {
             return numbers();
         }
-        String text = decoded(attributes.getSpecificCharacterSet(vr));
+        String text = TextDecoder.of(attributes).decode(head, vr == VR.PN);
         String cut = head.length < length ? String.format(Locale.ROOT, " … (cut; %,d bytes in all)", length) : "";
         String shown = neutral(text) + cut;
         String named = vr == VR.UI ? UID.nameOf(shown) : shown;
         return named == null || named.equals(shown) || named.equals("?") ? shown : shown + " = " + named;
-    }
-
-    /** The toolkit takes what should be ASCII and is not for Chinese; UTF-8 shows itself, else Latin is likelier. */
-    private String decoded(SpecificCharacterSet characters) {
-        String[] codes = characters.toCodes();
-        if (codes != null && codes.length > 0) {
-            return characters.decode(head);
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(head))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(head, StandardCharsets.ISO_8859_1);
-        }
     }
 
     /** Without what could disguise it or disturb the window; line ends stay. */

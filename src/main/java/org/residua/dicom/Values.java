@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of attributes as files really have them: missing, empty or malformed ones are as good as absent. */
 final class Values {
-    /** Control characters, and those that turn the reading direction and so can disguise a text. */
-    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]+");
+    /** Control characters, and those that have no width or turn the reading direction and so can disguise a text. */
+    private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
 
     private static final Set<VR> INTEGERS = Set.of(VR.US, VR.SS, VR.UL, VR.SL, VR.IS);
+
+    private static final Set<VR> BINARY = Set.of(
+            VR.AT, VR.FD, VR.FL, VR.OB, VR.OD, VR.OF, VR.OL, VR.OW, VR.SL, VR.SQ, VR.SS, VR.UL, VR.US);
 
     private static final int MOST_CHARACTERS = 1024;
 
@@ -24,8 +27,17 @@ final class Values {
 
     /** The text, several values joined by a backslash; empty where absent. Decoded by Specific Character Set (0008,0005). */
     static String text(Attributes attributes, int tag) {
-        String[] values = attributes.getStrings(tag);
+        String[] values = decoded(attributes, tag);
         return values == null ? "" : Arrays.stream(values).map(Values::cleaned).collect(Collectors.joining("\\"));
+    }
+
+    /** The toolkit guesses at what it cannot decode, so that only other than texts are left to it. */
+    private static String @Nullable [] decoded(Attributes attributes, int tag) {
+        VR vr = attributes.getVR(tag);
+        Object value = vr == null || BINARY.contains(vr) ? null : attributes.getValue(tag);
+        return value instanceof byte[] bytes
+                ? TextDecoder.of(attributes).decode(bytes, vr == VR.PN).split("\\\\", -1)
+                : attributes.getStrings(tag);
     }
 
     /** The texts, one a value. */
@@ -36,11 +48,11 @@ final class Values {
 
     /** A person's name as to be shown: family, then given and middle names; ideographic where there is no alphabetic one. */
     static String personName(Attributes attributes, int tag) {
-        String raw = attributes.getString(tag);
-        if (raw == null) {
+        String[] names = decoded(attributes, tag);
+        if (names == null || names.length == 0 || names[0] == null) {
             return "";
         }
-        PersonName name = new PersonName(raw, true);
+        PersonName name = new PersonName(names[0], true);
         return Stream.of(PersonName.Group.Alphabetic, PersonName.Group.Ideographic, PersonName.Group.Phonetic)
                 .map(group -> shown(name, group))
                 .filter(shown -> !shown.isEmpty())

@@ -17,6 +17,7 @@ import org.aoju.bus.image.galaxy.data.VR;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.residua.dicom.FileVerdict.Verdict;
+import org.residua.dicom.codec.FrameCodec;
 import org.residua.study.Acquisition;
 import org.residua.study.Instance;
 import org.residua.study.Patient;
@@ -163,7 +164,9 @@ class DicomScannerTest {
                 .write(folder.resolve("a"));
         new TestImage("1.2").in("1.2.3.4.5.6").write(folder.resolve("b"));
 
-        List<FileVerdict> files = scan(folder).files();
+        List<FileVerdict> files = new DicomScanner(FrameCodec.none())
+                .scan(List.of(folder), Progress.none(), new CancelToken())
+                .files();
 
         assertEquals("JPEG-LS Lossless Image Compression", files.get(0).transferSyntax());
         assertTrue(
