@@ -16,8 +16,13 @@ import org.residua.volume.Frame;
 /** One frame of JPEG Baseline (Process 1), 8 bits, through the JDK's own decoder. */
 public final class JpegFrame {
     private static final String JDK_DECODER = "com.sun.imageio.plugins.jpeg.";
-    /** An 8 x 8 block takes at least a few bits: a frame larger than this cannot be in so few bytes. */
-    private static final int MOST_EXPANSION = 256;
+    /**
+     * A frame larger than this cannot be in so few bytes: a block of 64 samples takes two bits, one in each of two scans
+     * where it is empty, and 16 pixels at most share a sample of chrominance.
+     */
+    private static final int MOST_EXPANSION = 2048;
+    /** Encoders make a dozen or so; each of thousands would cost a pass over the whole frame for a few bytes. */
+    private static final int MOST_SCANS = 100;
 
     private JpegFrame() {}
 
@@ -34,6 +39,10 @@ public final class JpegFrame {
         if (format.samplesPerFrame() > (long) MOST_EXPANSION * jpeg.length) {
             throw new DicomReadException("A JPEG frame is cut short. Get the file again from its source.");
         }
+        if (scans(jpeg) > MOST_SCANS) {
+            throw new DicomReadException("A JPEG frame has more than " + MOST_SCANS
+                    + " scans, which no real one has. It may be made to do harm: do not open it.");
+        }
         byte[] samples = interleaved(format, raster(format, jpeg));
         boolean ybr = format.samplesPerPixel() == 3 && format.photometric().startsWith("YBR");
         if (ybr) {
@@ -41,6 +50,17 @@ public final class JpegFrame {
         }
         return UncompressedFrame.decode(
                 format.decodedAs(ybr ? "RGB" : format.photometric(), false), samples, ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** How often a scan starts; in coded data a zero follows every byte of ones, so that it looks like no marker. */
+    private static int scans(byte[] jpeg) {
+        int scans = 0;
+        for (int i = 1; i < jpeg.length; i++) {
+            if (jpeg[i - 1] == (byte) 0xff && jpeg[i] == (byte) JpegSegments.START_OF_SCAN) {
+                scans++;
+            }
+        }
+        return scans;
     }
 
     private static Raster raster(PixelFormat format, byte[] jpeg) throws DicomReadException {

@@ -39,7 +39,9 @@ def answer(path):
     bits = 8 * values.dtype.itemsize
     stored = int(dataset.get("BitsStored", bits) or bits)
     high = int(dataset.get("HighBit", stored - 1))
-    if values.dtype.kind == "f" or high >= bits or stored > bits:
+    syntax = dataset.file_meta.TransferSyntaxUID
+    coded = syntax.is_compressed and syntax != pydicom.uid.RLELossless
+    if coded or values.dtype.kind == "f" or high >= bits or stored > bits:  # a codestream knows its own bits
         stored, high = bits, bits - 1
     photometric = dataset.PhotometricInterpretation
     if photometric == "YBR_FULL_422":
