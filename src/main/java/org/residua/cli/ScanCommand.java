@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.residua.dicom.FileVerdict;
 import org.residua.dicom.ScanResult;
 import org.residua.study.Series;
+import org.residua.study.Stack;
 import org.residua.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,12 +55,28 @@ final class ScanCommand implements Callable<Integer> {
         }
         for (Study study : result.studies()) {
             terminal.print("study    %s %s %s", study.uid(), study.date(), study.description());
-            for (Series series : study.series()) {
-                terminal.print(
-                        "  series %d %s %s: %d slices",
-                        series.number(), series.modality(), series.description(), series.sliceCount());
-            }
+            study.series().forEach(series -> print(series, terminal));
         }
+    }
+
+    private static void print(Series series, Terminal terminal) {
+        Stack stack = series.stack();
+        String part = stack.count() == 1
+                ? ""
+                : String.format(Locale.ROOT, ", stack %d of %d (%s)", stack.number(), stack.count(), stack.reason());
+        terminal.print(
+                "  series %d %s %s%s: %d %s",
+                series.number(), series.modality(), series.description(), part, series.sliceCount(), noun(series));
+        stack.warnings().forEach(warning -> terminal.print("    %s", warning));
+    }
+
+    private static String noun(Series series) {
+        String one = switch (series.stack().kind()) {
+            case VOLUME -> "slice";
+            case TIME_SERIES -> "frame";
+            case SEPARATE_IMAGES -> "image";
+        };
+        return series.sliceCount() == 1 ? one : one + "s";
     }
 
     private static Map<String, Object> toJson(ScanResult result) {
@@ -95,6 +112,7 @@ final class ScanCommand implements Callable<Integer> {
         row.put("number", series.number());
         row.put("modality", series.modality());
         row.put("description", series.description());
+        row.put("stack", toJson(series.stack()));
         row.put("slices", series.sliceCount());
         row.put(
                 "instances",
@@ -107,6 +125,16 @@ final class ScanCommand implements Callable<Integer> {
                                 "frames",
                                 i.frames()))
                         .toList());
+        return row;
+    }
+
+    private static Map<String, Object> toJson(Stack stack) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("number", stack.number());
+        row.put("count", stack.count());
+        row.put("reason", stack.reason());
+        row.put("kind", stack.kind().name().toLowerCase(Locale.ROOT));
+        row.put("warnings", stack.warnings());
         return row;
     }
 

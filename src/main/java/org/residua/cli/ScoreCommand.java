@@ -89,8 +89,8 @@ final class ScoreCommand implements Callable<Integer> {
         }
         Terminal terminal = environment.terminal();
         terminal.print(
-                "series %d %s %s, model %s, alpha %.3f",
-                outcome.series().number(),
+                "series %s %s %s, model %s, alpha %.3f",
+                ScoredStudies.name(outcome.series()),
                 outcome.series().modality(),
                 outcome.series().description(),
                 result.bundle().metadata().id(),

@@ -9,6 +9,7 @@ import org.residua.anomaly.SliceResult;
 import org.residua.anomaly.gate.GateVerdict;
 import org.residua.dicom.FileVerdict;
 import org.residua.dicom.ScanResult;
+import org.residua.study.Series;
 import org.residua.workflow.ScoreStudies.Outcome;
 
 /**
@@ -56,7 +57,7 @@ record ScoredStudies(ScanResult scan, List<Outcome> outcomes) {
                 .forEach(file -> terminal.message("refused: %s: %s", file.path(), file.reason()));
         for (Outcome outcome : outcomes) {
             if (outcome.result() == null) {
-                terminal.message("refused: series %d: %s", outcome.series().number(), outcome.reason());
+                terminal.message("refused: series %s: %s", name(outcome.series()), outcome.reason());
                 continue;
             }
             outcome.result().failures().forEach(failure -> terminal.message("refused: %s", failure.reason()));
@@ -65,6 +66,12 @@ record ScoredStudies(ScanResult scan, List<Outcome> outcomes) {
         if (outcomes.isEmpty()) {
             terminal.message("No image was found.");
         }
+    }
+
+    /** The number, and what sets a stack of several apart. */
+    static String name(Series series) {
+        String reason = series.stack().reason();
+        return series.number() + (reason.isEmpty() ? "" : " (" + reason + ")");
     }
 
     /** Neighbours that are refused for the same reason are named together. */

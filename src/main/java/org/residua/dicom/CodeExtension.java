@@ -34,8 +34,7 @@ enum CodeExtension {
 
     /** The one whose sequence is here; null where it is none. */
     static @Nullable CodeExtension at(byte[] value, int offset) {
-        String ahead = new String(
-                value, offset, Math.min(3, value.length - offset), StandardCharsets.ISO_8859_1);
+        String ahead = new String(value, offset, Math.min(3, value.length - offset), StandardCharsets.ISO_8859_1);
         for (CodeExtension extension : values()) {
             if (ahead.startsWith(extension.sequence)) {
                 return extension;

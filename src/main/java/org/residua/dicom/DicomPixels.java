@@ -48,7 +48,7 @@ public final class DicomPixels {
                     new SliceRef(
                             ImageMapping.instance(first, format(first)),
                             frame,
-                            GeometryMapping.plane(header.dataset())));
+                            GeometryMapping.plane(new FrameGroups(header.dataset()))));
         });
     }
 
@@ -107,8 +107,7 @@ public final class DicomPixels {
         FrameReader pixels = new FrameReader(format, header.syntax(), pixels(header), header.source(windows), codec);
         Attributes image = header.dataset();
         Frame frame = PaletteMapping.coloured(pixels.read(ref.frame()), image);
-        SliceGeometry geometry = new SliceGeometry(
-                format.columns(), format.rows(), GeometryMapping.spacing(image), GeometryMapping.plane(image));
+        SliceGeometry geometry = GeometryMapping.geometry(new FrameGroups(image), format, ref.plane());
         GreyPipeline grey = new GreyMapping(image, format).pipeline();
         StoredRange modality = StoredRange.of(format).through(grey.modalityLut());
         return new Slice(

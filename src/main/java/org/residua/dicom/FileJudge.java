@@ -59,7 +59,7 @@ final class FileJudge {
 
     /** Looks at a file that may be an archive. */
     Looked look(Path file) {
-        Judged judged = judge(file, () -> HeaderReader.read(file, 0));
+        Judged judged = judge(file, () -> HeaderReader.readAllFrames(FileContent.of(file)));
         if (judged.header() != null) {
             return judged;
         } else if (ZipArchive.isOne(file)) {
@@ -92,7 +92,7 @@ final class FileJudge {
         if (content == null) {
             return new Judged(refused(member.path(), member.refusal()), null, null);
         }
-        Judged judged = judge(member.path(), () -> HeaderReader.read(content, 0));
+        Judged judged = judge(member.path(), () -> HeaderReader.readAllFrames(content));
         return judged.header() == null && isArchive(content) ? judged.as(NESTED) : judged;
     }
 

@@ -1,43 +1,58 @@
 package org.residua.dicom;
 
+import java.util.List;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.jspecify.annotations.Nullable;
+import org.residua.dicom.codec.PixelFormat;
 import org.residua.study.ImagePlane;
 import org.residua.study.Vector3;
 import org.residua.volume.PixelSpacing;
-import org.residua.volume.PixelSpacing.Source;
+import org.residua.volume.SideLetters;
+import org.residua.volume.SliceGeometry;
 
-/** Where the pixels of a frame lie: spacing and plane. */
+/** Where the pixels of a frame lie: plane, spacing, sides. */
 final class GeometryMapping {
     /** Cross product of the two directions, 1 when they are at right angles. */
     private static final double LEAST_RIGHT_ANGLE = 0.9;
 
     private GeometryMapping() {}
 
-    /** The spacing in the patient, else at the detector, else on the film (PS3.3 10.7); null where none is positive. */
-    static @Nullable PixelSpacing spacing(Attributes image) {
-        Attributes measures = new FrameGroups(image).group(Tag.PixelMeasuresSequence);
-        PixelSpacing inPatient = spacing(measures, Tag.PixelSpacing, Source.PIXEL_SPACING);
-        if (inPatient != null) {
-            return inPatient;
-        }
-        PixelSpacing atDetector = spacing(image, Tag.ImagerPixelSpacing, Source.IMAGER_PIXEL_SPACING);
-        return atDetector != null
-                ? atDetector
-                : spacing(image, Tag.NominalScannedPixelSpacing, Source.NOMINAL_SCANNED_PIXEL_SPACING);
+    /** Whether an image is many slices side by side, whose one position is that of none of them. */
+    static boolean isMosaic(Attributes image) {
+        return List.of(Values.texts(image, Tag.ImageType)).contains("MOSAIC");
     }
 
-    private static @Nullable PixelSpacing spacing(Attributes attributes, int tag, Source source) {
-        double[] mm = Values.numbers(attributes, tag);
-        return mm.length >= 2 && mm[0] > 0 && mm[1] > 0 ? new PixelSpacing(mm[0], mm[1], source) : null;
+    /**
+     * The plane of a frame; null where position or orientation is missing or makes no sense, or where the one position of
+     * the file cannot be that of each of its frames.
+     */
+    static @Nullable ImagePlane plane(FrameGroups groups) {
+        boolean ofFrame = groups.item(Tag.PlanePositionSequence) != null
+                || Values.integer(groups.image(), Tag.NumberOfFrames, 1) <= 1;
+        return isMosaic(groups.image()) || !ofFrame
+                ? null
+                : plane(groups.group(Tag.PlanePositionSequence), groups.group(Tag.PlaneOrientationSequence));
     }
 
-    /** The plane; null where position or orientation is missing or makes no sense. */
-    static @Nullable ImagePlane plane(Attributes image) {
-        FrameGroups groups = new FrameGroups(image);
-        double[] position = Values.numbers(groups.group(Tag.PlanePositionSequence), Tag.ImagePositionPatient);
-        double[] directions = Values.numbers(groups.group(Tag.PlaneOrientationSequence), Tag.ImageOrientationPatient);
+    /** The letters that Patient Orientation (0020,0020) gives the sides; null where it gives none for a human. */
+    static @Nullable SideLetters sides(FrameGroups groups) {
+        String[] directions = Values.texts(groups.image(), Tag.PatientOrientation);
+        boolean animal =
+                Values.text(groups.image(), Tag.AnatomicalOrientationType).equals("QUADRUPED");
+        return directions.length == 2 && !animal ? SideLetters.of(directions[0], directions[1]) : null;
+    }
+
+    /** Where the pixels of a frame lie. */
+    static SliceGeometry geometry(FrameGroups groups, PixelFormat format, @Nullable ImagePlane plane) {
+        PixelSpacing spacing = SpacingMapping.of(groups);
+        double aspect = spacing == null ? SpacingMapping.aspect(groups) : spacing.rowMm() / spacing.columnMm();
+        return new SliceGeometry(format.columns(), format.rows(), spacing, plane, aspect, sides(groups));
+    }
+
+    private static @Nullable ImagePlane plane(Attributes placed, Attributes oriented) {
+        double[] position = Values.numbers(placed, Tag.ImagePositionPatient);
+        double[] directions = Values.numbers(oriented, Tag.ImageOrientationPatient);
         if (position.length < 3 || directions.length < 6) {
             return null;
         }

@@ -2,6 +2,7 @@ package org.residua.dicom;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -17,6 +18,8 @@ import org.residua.dicom.source.StreamWindows;
  * All of a file that comes before its pixel data.
  *
  * @param dataset of the per-frame functional groups only the wanted frame's item is in it
+ * @param frames what the per-frame functional groups say of each frame; empty where there are none or they were not
+ *     asked for
  * @param pixels null where the file has no pixel data
  * @param overlays Overlay Data by group, 0x6000 to 0x601E
  * @param dataSetOffset where the data set starts in the file, in bytes
@@ -26,6 +29,7 @@ record Header(
         Attributes dataset,
         String sopClassUid,
         TransferSyntax syntax,
+        List<SliceTraits> frames,
         @Nullable PixelLocation pixels,
         Map<Integer, OverlayData> overlays,
         long dataSetOffset) {

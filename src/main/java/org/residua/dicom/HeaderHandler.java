@@ -2,6 +2,7 @@ package org.residua.dicom;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -17,6 +18,9 @@ import org.residua.dicom.codec.PixelLocation;
 /** Decides what the toolkit keeps of a header: stops at the pixel data, skips what is private or large. */
 final class HeaderHandler implements ImageInputHandler {
     private static final long MOST_VALUE_BYTES = 1 << 20;
+    /** What is kept of a frame takes about so much memory. */
+    private static final long TRAITS_BYTES = 512;
+
     private static final int META_GROUP = 2;
     private static final int OVERLAY_GROUP = 0x6000;
     private static final int OVERLAY_DATA = 0x3000;
@@ -24,6 +28,7 @@ final class HeaderHandler implements ImageInputHandler {
     private final HeaderLimits limits;
     private final PixelLocator locator;
     private final int frame;
+    private final @Nullable List<SliceTraits> frames;
     private @Nullable PixelLocation pixels;
     private final Map<Integer, OverlayData> overlays = new HashMap<>();
     private long dataSetOffset = -1;
@@ -34,16 +39,22 @@ final class HeaderHandler implements ImageInputHandler {
      * For one reading.
      *
      * @param frame whose per-frame functional groups are kept
+     * @param frames takes what the groups say of each frame; null where only the wanted frame is asked for
      */
-    HeaderHandler(long fileBytes, int frame) {
+    HeaderHandler(long fileBytes, int frame, @Nullable List<SliceTraits> frames) {
         this.limits = new HeaderLimits(fileBytes);
         this.locator = new PixelLocator(limits, fileBytes);
         this.frame = frame;
+        this.frames = frames;
     }
 
     /** Ends the reading at the pixel data; not an error. */
     static final class PixelDataReached extends IOException {
         private static final long serialVersionUID = 1L;
+    }
+
+    List<SliceTraits> frames() {
+        return frames == null ? List.of() : List.copyOf(frames);
     }
 
     @Nullable
@@ -106,16 +117,30 @@ final class HeaderHandler implements ImageInputHandler {
     public void readValue(ImageInputStream in, Sequence sequence) throws IOException {
         limits.check(in);
         limits.keep(0);
-        boolean frameItem = inPerFrameGroups && in.level() == 1;
-        if (!frameItem || perFrameItems++ == frame) {
-            in.readValue(in, sequence);
-        } else if (in.length() != -1) {
-            in.skipFully(HeaderLimits.length(in));
+        if (inPerFrameGroups && in.level() == 1) {
+            readFrame(in, sequence);
         } else {
-            long before = limits.kept();
             in.readValue(in, sequence);
-            sequence.remove(sequence.size() - 1);
+        }
+    }
+
+    /** Item by item, so that a file of very many frames does not fill the memory. */
+    private void readFrame(ImageInputStream in, Sequence sequence) throws IOException {
+        boolean wanted = perFrameItems++ == frame;
+        if (!wanted && frames == null && in.length() != -1) {
+            in.skipFully(HeaderLimits.length(in));
+            return;
+        }
+        long before = limits.kept();
+        in.readValue(in, sequence);
+        int last = sequence.size() - 1;
+        if (frames != null) {
+            frames.add(SliceTraits.of(new FrameGroups(sequence.getParent(), sequence.get(last))));
+        }
+        if (!wanted) {
+            sequence.remove(last);
             limits.forgetSince(before);
+            limits.keep(frames == null ? 0 : TRAITS_BYTES);
         }
     }
 

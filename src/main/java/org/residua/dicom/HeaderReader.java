@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.io.ImageInputStream;
+import org.jspecify.annotations.Nullable;
 import org.residua.dicom.codec.DicomReadException;
 import org.residua.dicom.codec.TransferSyntax;
 import org.residua.dicom.source.FileContent;
@@ -32,12 +35,21 @@ final class HeaderReader {
      * @throws DicomReadException saying why it cannot be read and what to do
      */
     static Header read(Path file, int frame) throws DicomReadException {
-        return named(() -> readOpened(FileContent.of(file), frame));
+        return named(() -> readOpened(FileContent.of(file), frame, null));
     }
 
     /** The same of a file that was found already. */
     static Header read(FileContent content, int frame) throws DicomReadException {
-        return named(() -> readOpened(content, frame));
+        return named(() -> readOpened(content, frame, null));
+    }
+
+    /**
+     * Reads the header with what its functional groups say of each frame.
+     *
+     * @throws DicomReadException saying why it cannot be read and what to do
+     */
+    static Header readAllFrames(FileContent content) throws DicomReadException {
+        return named(() -> readOpened(content, 0, new ArrayList<>()));
     }
 
     /** Work on files that may fail. */
@@ -65,21 +77,22 @@ final class HeaderReader {
         }
     }
 
-    private static Header readOpened(FileContent content, int frame) throws IOException {
+    private static Header readOpened(FileContent content, int frame, @Nullable List<SliceTraits> frames)
+            throws IOException {
         if (content.bytes() == 0) {
             throw new DicomReadException("An empty file. Get it again from its source.");
         }
         try (InputStream in = content.open()) {
-            return read(content, frame, in);
+            return read(content, new HeaderHandler(content.bytes(), frame, frames), in);
         }
     }
 
     // The toolkit answers some hostile files with errors, not exceptions.
-    private static Header read(FileContent content, int frame, InputStream in) throws IOException {
+    private static Header read(FileContent content, HeaderHandler handler, InputStream in) throws IOException {
         boolean prefix = hasPrefix(in);
         Attributes dataset = new Attributes();
         try {
-            return parse(content, frame, in, dataset);
+            return parse(content, handler, in, dataset);
         } catch (DicomReadException e) {
             throw prefix || isPlausible(dataset) ? e : new DicomReadException(NOT_DICOM, e);
         } catch (EOFException e) {
@@ -91,11 +104,10 @@ final class HeaderReader {
         }
     }
 
-    private static Header parse(FileContent content, int frame, InputStream stream, Attributes dataset)
+    private static Header parse(FileContent content, HeaderHandler handler, InputStream stream, Attributes dataset)
             throws IOException {
         // Closing the stream is up to the caller, who opened it.
         ImageInputStream in = new ImageInputStream(stream);
-        HeaderHandler handler = new HeaderHandler(content.bytes(), frame);
         in.setImageInputHandler(handler);
         Attributes meta = in.readFileMetaInformation();
         try {
@@ -113,6 +125,7 @@ final class HeaderReader {
                 dataset,
                 sopClass == null ? "" : sopClass.trim().intern(),
                 TransferSyntax.of(transferSyntax(in)),
+                handler.frames(),
                 handler.pixels(),
                 handler.overlays(),
                 handler.dataSetOffset());

@@ -9,7 +9,6 @@ import org.residua.dicom.codec.DicomReadException;
 import org.residua.dicom.codec.FrameCodec;
 import org.residua.dicom.codec.PixelFormat;
 import org.residua.dicom.codec.PixelLocation;
-import org.residua.study.ImagePlane;
 import org.residua.study.Instance;
 import org.residua.study.SliceRef;
 import org.residua.study.SopInstanceUid;
@@ -65,11 +64,15 @@ final class ImageMapping {
     }
 
     /** The frames of a file in their order. */
-    static List<SliceRef> slices(Header header, PixelFormat format) {
+    static List<ScannedSlice> slices(Header header, PixelFormat format) {
         Instance instance = instance(header, format);
-        ImagePlane plane = GeometryMapping.plane(header.dataset());
+        FrameGroups common = new FrameGroups(header.dataset(), null);
         return IntStream.range(0, format.frames())
-                .mapToObj(frame -> new SliceRef(instance, frame, plane))
+                .mapToObj(frame -> {
+                    SliceTraits traits =
+                            frame < header.frames().size() ? header.frames().get(frame) : SliceTraits.of(common);
+                    return new ScannedSlice(new SliceRef(instance, frame, traits.plane()), traits);
+                })
                 .toList();
     }
 }

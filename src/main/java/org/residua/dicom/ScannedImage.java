@@ -2,7 +2,6 @@ package org.residua.dicom;
 
 import java.util.List;
 import org.residua.study.Series;
-import org.residua.study.SliceRef;
 import org.residua.study.Study;
 
 /**
@@ -12,4 +11,4 @@ import org.residua.study.Study;
  * @param series that it belongs to, without slices
  * @param slices its frames, in their order
  */
-record ScannedImage(Study study, Series series, List<SliceRef> slices) {}
+record ScannedImage(Study study, Series series, List<ScannedSlice> slices) {}

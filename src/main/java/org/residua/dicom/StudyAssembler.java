@@ -8,22 +8,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.residua.study.Acquisition;
 import org.residua.study.Instance;
 import org.residua.study.Series;
-import org.residua.study.SliceRef;
 import org.residua.study.Study;
 
-/** Puts images together into series and studies, in the order in which their first images come. */
+/** Puts images together into stacks and studies, in the order in which their first images come. */
 final class StudyAssembler {
     private static final Comparator<Series> BY_NUMBER = Comparator.comparingInt(Series::number)
-            .thenComparing(series -> series.uid().value());
+            .thenComparing(series -> series.uid().value())
+            .thenComparingInt(series -> series.stack().number());
 
     private final Map<String, OpenedStudy> studies = new LinkedHashMap<>();
     private final Map<String, Path> fileBySopInstance = new HashMap<>();
 
     private record OpenedStudy(Study head, Map<String, OpenedSeries> series) {}
 
-    private record OpenedSeries(Series head, List<SliceRef> slices) {}
+    /** What is said of the series by its first image in order of number, whatever the order of the files. */
+    private static final class OpenedSeries {
+        private final List<ScannedSlice> slices = new ArrayList<>();
+        private Series head;
+        private @Nullable ScannedSlice first;
+
+        OpenedSeries(Series head) {
+            this.head = head;
+        }
+
+        void add(ScannedImage image) {
+            ScannedSlice slice = image.slices().get(0);
+            if (first == null || SliceOrder.BY_NUMBER.compare(slice, first) < 0) {
+                head = image.series();
+                first = slice;
+            }
+            slices.addAll(image.slices());
+        }
+    }
 
     /**
      * Adds an image.
@@ -32,8 +53,7 @@ final class StudyAssembler {
      */
     Optional<Path> add(ScannedImage image) {
         Study study = image.study();
-        Series series = image.series();
-        Instance instance = image.slices().get(0).instance();
+        Instance instance = image.slices().get(0).ref().instance();
         String uid = instance.uid().value();
         Path same = uid.isEmpty() ? null : fileBySopInstance.putIfAbsent(uid, instance.file());
         if (same != null) {
@@ -42,10 +62,8 @@ final class StudyAssembler {
         studies.computeIfAbsent(
                         key(study.uid().value(), instance), key -> new OpenedStudy(study, new LinkedHashMap<>()))
                 .series()
-                .computeIfAbsent(
-                        key(series.uid().value(), instance), key -> new OpenedSeries(series, new ArrayList<>()))
-                .slices()
-                .addAll(image.slices());
+                .computeIfAbsent(key(image.series().uid().value(), instance), key -> new OpenedSeries(image.series()))
+                .add(image);
         return Optional.empty();
     }
 
@@ -69,19 +87,36 @@ final class StudyAssembler {
                 head.description(),
                 head.accessionNumber(),
                 open.series().values().stream()
-                        .map(StudyAssembler::closed)
+                        .flatMap(StudyAssembler::stacks)
                         .sorted(BY_NUMBER)
                         .toList());
     }
 
-    private static Series closed(OpenedSeries open) {
-        Series head = open.head();
-        return new Series(
-                head.uid(),
-                head.number(),
-                head.modality(),
-                head.description(),
-                head.acquisition(),
-                SliceOrder.of(open.slices()));
+    private static Stream<Series> stacks(OpenedSeries open) {
+        Series head = open.head;
+        return StackSplit.of(open.slices).stream()
+                .map(part -> new Series(
+                        head.uid(),
+                        head.number(),
+                        head.modality(),
+                        head.description(),
+                        ofStack(head.acquisition(), part.slices().get(0).traits()),
+                        part.slices().stream().map(ScannedSlice::ref).toList(),
+                        part.stack()));
+    }
+
+    /** With the times of the stack's own frames, which an enhanced image has in its functional groups. */
+    private static Acquisition ofStack(Acquisition series, SliceTraits first) {
+        return new Acquisition(
+                series.bodyPart(),
+                series.viewPosition(),
+                series.protocolName(),
+                series.sequenceName(),
+                series.scanningSequence(),
+                first.number(Trait.ECHO_TIME),
+                first.number(Trait.REPETITION_TIME),
+                first.number(Trait.INVERSION_TIME),
+                series.manufacturer(),
+                series.modelName());
     }
 }

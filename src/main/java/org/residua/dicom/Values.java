@@ -18,8 +18,8 @@ final class Values {
 
     private static final Set<VR> INTEGERS = Set.of(VR.US, VR.SS, VR.UL, VR.SL, VR.IS);
 
-    private static final Set<VR> BINARY = Set.of(
-            VR.AT, VR.FD, VR.FL, VR.OB, VR.OD, VR.OF, VR.OL, VR.OW, VR.SL, VR.SQ, VR.SS, VR.UL, VR.US);
+    private static final Set<VR> BINARY =
+            Set.of(VR.AT, VR.FD, VR.FL, VR.OB, VR.OD, VR.OF, VR.OL, VR.OW, VR.SL, VR.SQ, VR.SS, VR.UL, VR.US);
 
     private static final int MOST_CHARACTERS = 1024;
 

@@ -15,6 +15,7 @@ import org.residua.bundle.ModelBundle;
 import org.residua.file.FileWriteException;
 import org.residua.file.WholeFile;
 import org.residua.study.Series;
+import org.residua.study.Stack;
 import org.residua.study.Study;
 
 /**
@@ -95,7 +96,18 @@ public final class JsonReport {
                 .put("seriesInstanceUid", series.uid().value())
                 .put("number", series.number())
                 .put("modality", series.modality())
-                .put("description", series.description());
+                .put("description", series.description())
+                .set("stack", stack(series.stack()));
+    }
+
+    private static ObjectNode stack(Stack stack) {
+        ObjectNode node = JSON.objectNode()
+                .put("number", stack.number())
+                .put("count", stack.count())
+                .put("reason", stack.reason());
+        ArrayNode warnings = node.putArray("warnings");
+        stack.warnings().forEach(warnings::add);
+        return node;
     }
 
     private static ObjectNode summary(ReportSummary summary) {

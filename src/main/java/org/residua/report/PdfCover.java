@@ -107,7 +107,8 @@ record PdfCover(ReportInput input, ReportSummary summary) {
                                 " · ",
                                 Integer.toString(input.series().number()),
                                 input.series().modality(),
-                                input.series().description())));
+                                input.series().description(),
+                                input.series().stack().reason())));
     }
 
     private List<PdfTable.Pair> figures() {

@@ -21,6 +21,7 @@ public final class ScoreCsv {
             .setHeader(
                     "path",
                     "series_instance_uid",
+                    "stack",
                     "sop_instance_uid",
                     "frame",
                     "model",
@@ -67,6 +68,7 @@ public final class ScoreCsv {
         printer.printRecord(
                 result.ref().instance().file(),
                 input.series().uid(),
+                input.series().stack().number(),
                 provenance.sopInstanceUid(),
                 provenance.frame(),
                 provenance.modelId(),

@@ -53,13 +53,11 @@ public final class ScoreJson {
     public static ArrayNode of(ReportInput input) {
         // Slices of other series, which have no number here, keep their order at the front.
         Map<Integer, ArrayNode> byNumber = new TreeMap<>(Comparator.naturalOrder());
-        String series = input.series().uid().value();
         for (SliceResult result : input.slices()) {
-            at(byNumber, input.numberOf(result.ref())).add(slice(result).put("series", series));
+            at(byNumber, input.numberOf(result.ref())).add(ofSeries(slice(result), input.series()));
         }
         for (ReportInput.Failure failure : input.failures()) {
-            at(byNumber, input.numberOf(failure.ref()))
-                    .add(failure(failure, input).put("series", series));
+            at(byNumber, input.numberOf(failure.ref())).add(ofSeries(failure(failure, input), input.series()));
         }
         ArrayNode array = JSON.arrayNode();
         byNumber.values().forEach(array::addAll);
@@ -73,9 +71,14 @@ public final class ScoreJson {
             ObjectNode node = unscored(ref, reason);
             node.putNull("model");
             node.putObject("provenance").put("applicationVersion", applicationVersion);
-            array.add(node.put("series", series.uid().value()));
+            array.add(ofSeries(node, series));
         }
         return array;
+    }
+
+    private static ObjectNode ofSeries(ObjectNode slice, Series series) {
+        return slice.put("series", series.uid().value())
+                .put("stack", series.stack().number());
     }
 
     private static ArrayNode at(Map<Integer, ArrayNode> byNumber, int number) {

@@ -93,10 +93,17 @@ final class Wording {
         }
         String where = switch (spacing.source()) {
             case PIXEL_SPACING -> "pixel spacing";
+            case CALIBRATED_BY_FIDUCIAL -> "calibrated by an object of known size";
+            case CALIBRATED_BY_GEOMETRY -> "calibrated by geometry";
+            case NOT_STATED -> "calibration not stated";
             case IMAGER_PIXEL_SPACING -> "at the detector";
+            case MAGNIFICATION_CORRECTED -> "estimated in the patient, magnification";
+            case OBJECT_PIXEL_SPACING -> "at the centre of the beam";
             case NOMINAL_SCANNED_PIXEL_SPACING -> "on the scanned film";
+            case ULTRASOUND_REGION -> "in the ultrasound region";
         };
-        return String.format(Locale.ROOT, "%.3g × %.3g mm (%s)", spacing.rowMm(), spacing.columnMm(), where);
+        String detail = spacing.detail().isEmpty() ? "" : " " + spacing.detail();
+        return String.format(Locale.ROOT, "%.3g × %.3g mm (%s%s)", spacing.rowMm(), spacing.columnMm(), where, detail);
     }
 
     /** The parts that say something, with a separator between. */

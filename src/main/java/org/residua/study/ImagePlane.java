@@ -1,5 +1,9 @@
 package org.residua.study;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Where an image lies in the patient: Image Position (Patient) and Image Orientation (Patient), PS3.3 C.7.6.2.
  *
@@ -8,6 +12,9 @@ package org.residua.study;
  * @param columnDirection unit vector down a column, from its first to its last row
  */
 public record ImagePlane(Vector3 positionMm, Vector3 rowDirection, Vector3 columnDirection) {
+    /** Sine of 15 degrees. */
+    private static final double LEAST_OBLIQUE = 0.2588;
+
     /** The unit normal, row direction cross column direction. */
     public Vector3 normal() {
         Vector3 normal = rowDirection.cross(columnDirection);
@@ -22,15 +29,45 @@ public record ImagePlane(Vector3 positionMm, Vector3 rowDirection, Vector3 colum
 
     /** The letter of the patient direction (L R A P H F) that {@code direction} most points to. */
     public static String orientationLetter(Vector3 direction) {
-        double x = Math.abs(direction.x());
-        double y = Math.abs(direction.y());
-        double z = Math.abs(direction.z());
-        if (x >= y && x >= z) {
-            return direction.x() > 0 ? "L" : "R";
+        return orientationLetters(direction).substring(0, 1);
+    }
+
+    /**
+     * The letters of the patient directions (L R A P H F) that {@code direction} points to (PS3.3 C.7.6.1.1.1): the
+     * main one, and a second where it is more than 15 degrees off.
+     */
+    public static String orientationLetters(Vector3 direction) {
+        List<Vector3> axes = Stream.of(
+                        new Vector3(direction.x(), 0, 0),
+                        new Vector3(0, direction.y(), 0),
+                        new Vector3(0, 0, direction.z()))
+                .sorted(Comparator.comparingDouble(axis -> -axis.length()))
+                .toList();
+        Vector3 second = axes.get(1);
+        boolean oblique = second.length() > LEAST_OBLIQUE * direction.length();
+        return letter(axes.get(0)) + (oblique ? letter(second) : "");
+    }
+
+    private static String letter(Vector3 axis) {
+        if (axis.x() != 0) {
+            return axis.x() > 0 ? "L" : "R";
         }
-        if (y >= z) {
-            return direction.y() > 0 ? "P" : "A";
+        if (axis.y() != 0) {
+            return axis.y() > 0 ? "P" : "A";
         }
-        return direction.z() > 0 ? "H" : "F";
+        return axis.z() > 0 ? "H" : "F";
+    }
+
+    /** Such as "axial (rows to L, columns to P)". */
+    public String describeOrientation() {
+        Vector3 normal = normal();
+        String letters = orientationLetters(normal);
+        String plane = switch (letters.substring(0, 1)) {
+            case "H", "F" -> "axial";
+            case "A", "P" -> "coronal";
+            default -> "sagittal";
+        };
+        return (letters.length() > 1 ? "oblique " : "") + plane + " (rows to " + orientationLetters(rowDirection)
+                + ", columns to " + orientationLetters(columnDirection) + ")";
     }
 }

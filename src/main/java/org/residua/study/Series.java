@@ -39,6 +39,14 @@ public record Series(
         return slices.stream().map(SliceRef::instance).distinct().toList();
     }
 
+    /** What tells this stack from all others: the series, or the file of one without a name, and which stack of it. */
+    public String key() {
+        String name = uid.value().isEmpty() && !slices.isEmpty()
+                ? "file " + slices.get(0).instance().file()
+                : uid.value();
+        return name + " stack " + stack.number();
+    }
+
     /** How many slices there are. */
     public int sliceCount() {
         return slices.size();

@@ -62,7 +62,8 @@ class CharacterSetTest {
      * @param terms of Specific Character Set; none where it is absent
      * @param lenient whether pydicom shows it differently
      */
-    private record Case(List<String> terms, byte[] name, byte[] text, String shownName, String shownText, boolean lenient) {
+    private record Case(
+            List<String> terms, byte[] name, byte[] text, String shownName, String shownText, boolean lenient) {
         static Case of(String term, String charset, String name, String text) {
             Charset set = Charset.forName(charset);
             return new Case(
@@ -157,16 +158,20 @@ class CharacterSetTest {
                         "é Лю"),
                 // against the standard, as files are
                 Case.raw(List.of(), "M\u00fcller^J", "K\u00f6ln", "Müller, J", "Köln"),
-                Case.raw(List.of(), "M\u00c3\u00bcller^J", "K\u00c3\u00b6ln", "Müller, J", "Köln").butNotByPydicom(),
+                Case.raw(List.of(), "M\u00c3\u00bcller^J", "K\u00c3\u00b6ln", "Müller, J", "Köln")
+                        .butNotByPydicom(),
                 Case.raw(List.of("ISO_IR 999"), "M\u00fcller^J", "K\u00f6ln", "Müller, J", "Köln"),
                 Case.raw(List.of("ISO-IR 100"), "M\u00fcller^J", "K\u00f6ln", "Müller, J", "Köln"),
                 Case.raw(List.of("iso8859-1"), "M\u00fcller^J", "K\u00f6ln", "Müller, J", "Köln"),
                 Case.raw(List.of("ISO_IR 192"), "M\u00fcller^J", "K\u00f6ln", "M\ufffdller, J", "K\ufffdln"),
                 Case.raw(List.of("ISO 2022 IR 87"), "\033$B;3ED\033(B", "x\033$BF,It\033(B", "山田", "x頭部"),
-                Case.raw(List.of(), "\033$B;3ED\033(B", "\033$BF,It\033(B", "山田", "頭部").butNotByPydicom(),
-                Case.raw(List.of("ISO 2022 IR 100"), "\033-X\u00e9^A", "\033", "-Xé, A", "").butNotByPydicom(),
+                Case.raw(List.of(), "\033$B;3ED\033(B", "\033$BF,It\033(B", "山田", "頭部")
+                        .butNotByPydicom(),
+                Case.raw(List.of("ISO 2022 IR 100"), "\033-X\u00e9^A", "\033", "-Xé, A", "")
+                        .butNotByPydicom(),
                 // a double byte at the end has lost its second half
-                Case.raw(List.of("ISO 2022 IR 87"), "A", "\033$BF,I", "A", "頭\ufffd").butNotByPydicom());
+                Case.raw(List.of("ISO 2022 IR 87"), "A", "\033$BF,I", "A", "頭\ufffd")
+                        .butNotByPydicom());
     }
 
     private static Map<String, String> shown(Path place) {
@@ -207,7 +212,8 @@ class CharacterSetTest {
         for (String line : Judge.pydicom(PROGRAM, root).lines().toList()) {
             String file = line.substring(0, Math.max(0, line.indexOf('\t')));
             String texts = ours.get(file);
-            if (texts != null && !texts.strip().equals(line.substring(file.length() + 1).strip())) {
+            if (texts != null
+                    && !texts.strip().equals(line.substring(file.length() + 1).strip())) {
                 different.put(file, texts + " | " + line.substring(file.length() + 1));
             } else if (texts != null) {
                 equal++;
@@ -226,7 +232,6 @@ class CharacterSetTest {
         image.text(Tag.SeriesDescription, VR.LO, "\u2028\udb40\udc41");
         Path file = image.write(folder.resolve("a"));
 
-        assertEquals(
-                "a b c d, [31mred\t" + "x".repeat(1024) + "\t", shown(file).get(file.toString()));
+        assertEquals("a b c d, [31mred\t" + "x".repeat(1024) + "\t", shown(file).get(file.toString()));
     }
 }

@@ -23,6 +23,7 @@ import org.residua.study.Instance;
 import org.residua.study.Patient;
 import org.residua.study.Series;
 import org.residua.study.SliceRef;
+import org.residua.study.Stack;
 import org.residua.study.Study;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
@@ -67,25 +68,13 @@ class DicomScannerTest {
     }
 
     @Test
-    void aSeriesOfSeveralOrientationsStaysWholeInOrderOfNumber() {
-        new TestImage("1.1").at(0, 0, -5).text(Tag.InstanceNumber, VR.IS, "3").write(folder.resolve("a"));
-        new TestImage("1.2").at(0, 0, 5).text(Tag.InstanceNumber, VR.IS, "2").write(folder.resolve("b"));
-        new TestImage("1.3")
-                .at(0, 0, 0)
-                .text(Tag.ImageOrientationPatient, VR.DS, "0", "1", "0", "0", "0", "-1")
-                .text(Tag.InstanceNumber, VR.IS, "1")
-                .write(folder.resolve("c"));
-
-        assertEquals(List.of("1.3", "1.2", "1.1"), uids(onlySeries()));
-    }
-
-    @Test
-    void aSeriesOfSeveralSizesOrWithoutPositionsIsInOrderOfNumberThenUid() {
-        new TestImage("1.9").at(0, 0, 1).text(Tag.InstanceNumber, VR.IS, "7").write(folder.resolve("a"));
-        new TestImage("1.2").at(0, 0, 2).size(1, 6).write(folder.resolve("b"));
+    void filmsStayTogetherInOrderOfNumberThenUidWhateverTheirSize() {
+        new TestImage("1.9").text(Tag.InstanceNumber, VR.IS, "7").write(folder.resolve("a"));
+        new TestImage("1.2").size(1, 6).write(folder.resolve("b"));
         new TestImage("1.1").text(Tag.InstanceNumber, VR.IS, "0").write(folder.resolve("c"));
 
         assertEquals(List.of("1.1", "1.2", "1.9"), uids(onlySeries()));
+        assertEquals(Stack.Kind.SEPARATE_IMAGES, onlySeries().stack().kind());
     }
 
     @Test
@@ -268,17 +257,29 @@ class DicomScannerTest {
     }
 
     @Test
-    void theInstanceKnowsItsSizeFramesAndPlane() {
-        new TestImage("1.1").frames(2).words(new int[12]).at(1, 2, 3).write(folder.resolve("a"));
+    void theInstanceKnowsItsSizeAndFramesAndTheSliceItsPlane() {
+        new TestImage("1.1").at(1, 2, 3).write(folder.resolve("a"));
 
         SliceRef slice = onlySeries().slices().get(0);
         Instance instance = slice.instance();
 
-        assertEquals("2 3 2", instance.rows() + " " + instance.columns() + " " + instance.frames());
+        assertEquals("2 3 1", instance.rows() + " " + instance.columns() + " " + instance.frames());
         assertNotNull(slice.plane());
         assertEquals(3, slice.plane().distanceAlongNormalMm());
         assertEquals(UID.MRImageStorage, instance.sopClassUid());
         assertEquals(UID.ExplicitVRLittleEndian, instance.transferSyntaxUid());
+    }
+
+    @Test
+    void framesWithoutPositionsOfTheirOwnAreNotPlaced() {
+        new TestImage("1.1").frames(2).words(new int[12]).at(1, 2, 3).write(folder.resolve("a"));
+
+        Series series = onlySeries();
+
+        assertEquals(2, series.slices().get(0).instance().frames());
+        assertNull(series.slices().get(0).plane());
+        assertNull(series.slices().get(1).plane());
+        assertEquals(Stack.Kind.TIME_SERIES, series.stack().kind());
     }
 
     @Test

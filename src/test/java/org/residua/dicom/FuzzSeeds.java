@@ -238,7 +238,10 @@ public final class FuzzSeeds {
         List<Path> whole = List.of(
                 grey(8, 8, false).write(folder.resolve("whole-8")),
                 grey(16, 12, false).write(folder.resolve("whole-12")),
-                grey(16, 16, true).frames(2).pixels(VR.OW, ramp(SIZE * SIZE * 4)).write(folder.resolve("whole-16")),
+                grey(16, 16, true)
+                        .frames(2)
+                        .pixels(VR.OW, ramp(SIZE * SIZE * 4))
+                        .write(folder.resolve("whole-16")),
                 grey(8, 8, false)
                         .colour("RGB", 0)
                         .pixels(VR.OB, ramp(SIZE * SIZE * 3))

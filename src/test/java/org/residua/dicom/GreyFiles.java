@@ -94,10 +94,16 @@ final class GreyFiles {
             floats.putFloat(i / (float) (SIDE * SIDE) - 0.3f);
             doubles.putDouble(i * 1000.0 / (SIDE * SIDE));
         }
-        TestImage single = new TestImage("1.2.3").size(SIDE, SIDE).number(Tag.BitsAllocated, 32).without(Tag.PixelData);
+        TestImage single = new TestImage("1.2.3")
+                .size(SIDE, SIDE)
+                .number(Tag.BitsAllocated, 32)
+                .without(Tag.PixelData);
         single.dataset.setBytes(Tag.FloatPixelData, VR.OF, floats.array());
         add("float-narrow", single, window(0.2, 0.5, "LINEAR"));
-        TestImage wide = new TestImage("1.2.4").size(SIDE, SIDE).number(Tag.BitsAllocated, 64).without(Tag.PixelData);
+        TestImage wide = new TestImage("1.2.4")
+                .size(SIDE, SIDE)
+                .number(Tag.BitsAllocated, 64)
+                .without(Tag.PixelData);
         wide.dataset.setBytes(Tag.DoubleFloatPixelData, VR.OD, doubles.array());
         add("double-rescale", wide, rescale(0.25, -20).andThen(window(100, 150, "LINEAR_EXACT")));
     }
@@ -169,7 +175,8 @@ final class GreyFiles {
     /** A ramp over all that can be stored, with its ends, then noise. */
     private static TestImage image(Depth depth) {
         Random random = new Random(7);
-        ByteBuffer bytes = ByteBuffer.allocate(SIDE * SIDE * depth.allocated / 8).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(SIDE * SIDE * depth.allocated / 8).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < SIDE * SIDE; i++) {
             double share = i < SIDE * SIDE / 2 ? i / (SIDE * SIDE / 2 - 1.0) : random.nextDouble();
             long value = depth.low() + Math.round(share * (depth.count() - 1));

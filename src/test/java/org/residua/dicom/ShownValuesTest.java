@@ -112,7 +112,8 @@ class ShownValuesTest {
             verdicts.put(shown.get(i).file(), verdict(shown.get(i), lines[i], Path.of(list + "." + i)));
         }
         Map<String, Integer> counts = new TreeMap<>();
-        verdicts.values().forEach(verdict -> counts.merge(verdict.replaceFirst("(?<=different).*", ""), 1, Integer::sum));
+        verdicts.values()
+                .forEach(verdict -> counts.merge(verdict.replaceFirst("(?<=different).*", ""), 1, Integer::sum));
         counts.forEach((verdict, count) -> reporter.publishEntry(verdict, "" + count));
         return verdicts;
     }

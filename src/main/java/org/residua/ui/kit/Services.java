@@ -28,7 +28,8 @@ import org.residua.workflow.SeriesResult;
  * @param reporter writes the report of a scored series
  * @param tags reads the attributes of a file
  */
-public record Services(Scanner scanner, VolumeOpener volumes, ModelFinder models, Scorer scorer, Reporter reporter, TagOpener tags) {
+public record Services(
+        Scanner scanner, VolumeOpener volumes, ModelFinder models, Scorer scorer, Reporter reporter, TagOpener tags) {
 
     /** Finds studies. */
     @FunctionalInterface

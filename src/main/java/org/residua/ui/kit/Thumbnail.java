@@ -68,8 +68,10 @@ public record Thumbnail(int side, int[] argb) {
         return (x, y) -> {
             int[] sums = new int[3];
             for (int i = 0; i < points * points; i++) {
-                double pointX = x + (i % points - (points - 1) / 2.0) * step;
-                double pointY = y + (i / points - (points - 1) / 2.0) * step;
+                int across = i % points;
+                int down = i / points;
+                double pointX = x + (across - (points - 1) / 2.0) * step;
+                double pointY = y + (down - (points - 1) / 2.0) * step;
                 int rgb = nearest(slice, voi, (int) Math.floor(pointX), (int) Math.floor(pointY));
                 for (int c = 0; c < 3; c++) {
                     sums[c] += rgb >> 16 - 8 * c & 0xff;

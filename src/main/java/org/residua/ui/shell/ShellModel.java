@@ -14,7 +14,6 @@ import org.residua.anomaly.ScoreOptions;
 import org.residua.dicom.FileVerdict;
 import org.residua.dicom.ScanResult;
 import org.residua.study.Series;
-import org.residua.study.SeriesInstanceUid;
 import org.residua.study.Study;
 import org.residua.ui.findings.FindingsModel;
 import org.residua.ui.kit.Analysis;
@@ -124,12 +123,12 @@ public final class ShellModel implements AutoCloseable {
     }
 
     private void found(ScanResult result) {
-        Set<SeriesInstanceUid> known = new HashSet<>();
-        session.entries().forEach(entry -> known.add(entry.series().uid()));
+        Set<String> known = new HashSet<>();
+        session.entries().forEach(entry -> known.add(entry.series().key()));
         List<SeriesEntry> fresh = new ArrayList<>();
         for (Study study : result.studies()) {
             for (Series series : study.series()) {
-                if (known.add(series.uid()) && series.sliceCount() > 0) {
+                if (known.add(series.key()) && series.sliceCount() > 0) {
                     fresh.add(new SeriesEntry(study, services.volumes().volume(series)));
                 }
             }

@@ -26,7 +26,9 @@ final class TagDetail extends VBox {
         Button copyValue = button("tags.copyValue", copying::copyValues);
         Button copyRow = button("tags.copyRow", copying::copyRows);
         Button copyAll = button("tags.copyAll", copying::copyAll);
-        copyValue.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        copyValue
+                .disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
         copyRow.disableProperty().bind(copyValue.disableProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -37,9 +37,9 @@ record TagSearch(List<Pattern> words) {
 
     /** Whether an element is what is searched for; items never are. */
     boolean matches(TagElement element) {
-        return words.stream().allMatch(word -> Stream.of(
-                        element.tag(), element.name(), element.keyword(), element.value())
-                .anyMatch(text -> word.matcher(text).find()));
+        return words.stream()
+                .allMatch(word -> Stream.of(element.tag(), element.name(), element.keyword(), element.value())
+                        .anyMatch(text -> word.matcher(text).find()));
     }
 
     /** The rows that match, with the rows that hold them; inside a row that matches all rows. */

@@ -41,10 +41,7 @@ record TagSource(SeriesEntry entry, int index) {
     /** Which series, slice and frame. */
     String sliceText() {
         String slice = Messages.text(
-                "tags.slice",
-                Names.series(entry.series()),
-                String.valueOf(index + 1),
-                String.valueOf(entry.size()));
+                "tags.slice", Names.series(entry.series()), String.valueOf(index + 1), String.valueOf(entry.size()));
         return isMultiFrame() ? Messages.text("tags.frame", slice, String.valueOf(frame() + 1)) : slice;
     }
 }

@@ -24,9 +24,21 @@ final class TagTable extends TreeTableView<TagRow> {
         setShowRoot(false);
         setAccessibleText(Messages.text("tags.table"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        getColumns().add(column("tags.column.tag", 210, "tag-column", row -> row.element().tag()));
-        getColumns().add(column("tags.column.name", 260, "name-column", row -> row.element().name()));
-        getColumns().add(column("tags.column.vr", 44, "vr-column", row -> row.element().vr()));
+        getColumns()
+                .add(column(
+                        "tags.column.tag",
+                        210,
+                        "tag-column",
+                        row -> row.element().tag()));
+        getColumns()
+                .add(column(
+                        "tags.column.name",
+                        260,
+                        "name-column",
+                        row -> row.element().name()));
+        getColumns()
+                .add(column(
+                        "tags.column.vr", 44, "vr-column", row -> row.element().vr()));
         getColumns().add(column("tags.column.value", 420, "value-column", TagRow::line));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         setRowFactory(table -> new Row());

@@ -55,7 +55,9 @@ final class TagsHeader extends VBox {
         where.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(top, where);
         model.sourceProperty().addListener((observed, before, now) -> write(now));
-        model.shownProperty().addListener((observed, before, now) -> write(model.sourceProperty().get()));
+        model.shownProperty()
+                .addListener(
+                        (observed, before, now) -> write(model.sourceProperty().get()));
         write(model.sourceProperty().get());
     }
 

@@ -59,7 +59,7 @@ public final class CornerTexts {
             size = Messages.text(
                     "corner.spacing",
                     mm,
-                    Messages.text("spacing." + spacing.source().name()));
+                    (Messages.text("spacing." + spacing.source().name()) + " " + spacing.detail()).strip());
         }
         return List.of(
                 size,

@@ -28,7 +28,6 @@ class FuzzTest {
     /** Those that need no encoder of others: four uncompressed ones, RLE and JPEG Baseline. */
     private static final int OWN_SYNTAXES = 6;
 
-
     @TempDir
     Path folder;
 
@@ -55,10 +54,12 @@ class FuzzTest {
         FuzzCounts counts = FuzzCounts.in(kept.resolve("counts-" + digest(seeds) + ".txt"));
         new FuzzRun(seeds, folder.resolve("work"), counts).until(ALL);
         try (Stream<Path> all = Files.list(seeds)) {
-            Measured.write("Broken files", words(counts) + " Made from " + all.count() + " whole files"
-                    + (data == null ? "" : ", those of the test collections among them")
-                    + ".\n\n| Transfer syntax | All frames read | A frame refused | Codec processes lost |\n"
-                    + "|---|---:|---:|---:|\n" + String.join("\n", counts.rows()));
+            Measured.write(
+                    "Broken files",
+                    words(counts) + " Made from " + all.count() + " whole files"
+                            + (data == null ? "" : ", those of the test collections among them")
+                            + ".\n\n| Transfer syntax | All frames read | A frame refused | Codec processes lost |\n"
+                            + "|---|---:|---:|---:|\n" + String.join("\n", counts.rows()));
         }
         check(counts, ALL);
     }

@@ -12,8 +12,33 @@ import java.util.Set;
 /** Breaks files: blindly, and where it hurts, by what a DICOM file has in it. */
 final class Mutator {
     private static final long[] INTERESTING = {
-        0, 1, 2, 3, 7, 8, 12, 15, 16, 17, 31, 32, 33, 64, 127, 128, 255, 256, 0x7fff, 0x8000, 0xfffe, 0xffff, 0x10000,
-        0x7fffffffL, 0x80000000L, 0xfffffffeL, 0xffffffffL
+        0,
+        1,
+        2,
+        3,
+        7,
+        8,
+        12,
+        15,
+        16,
+        17,
+        31,
+        32,
+        33,
+        64,
+        127,
+        128,
+        255,
+        256,
+        0x7fff,
+        0x8000,
+        0xfffe,
+        0xffff,
+        0x10000,
+        0x7fffffffL,
+        0x80000000L,
+        0xfffffffeL,
+        0xffffffffL
     };
     private static final int[] TAGS = {
         0x00020010, 0x00080005, 0x00080016, 0x00081140, 0x00280002, 0x00280004, 0x00280006, 0x00280008, 0x00280010,

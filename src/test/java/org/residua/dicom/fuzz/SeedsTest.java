@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.residua.dicom.FuzzSeeds;
 import org.residua.dicom.FileVerdict;
 import org.residua.dicom.FileVerdict.Verdict;
+import org.residua.dicom.FuzzSeeds;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
 import org.residua.testkit.TestDicom;
@@ -23,13 +23,13 @@ class SeedsTest {
     void everyFileIsReadBeforeItIsBroken() throws Exception {
         FuzzSeeds.write(folder);
         try (Stream<Path> all = Files.list(folder)) {
-            List<String> refused = TestDicom.scanner()
-                    .scan(all.sorted().toList(), Progress.none(), new CancelToken())
-                    .files()
-                    .stream()
-                    .filter(file -> file.verdict() == Verdict.REFUSED && Files.exists(file.path()) && !file.reason().startsWith("The same SOP"))
-                    .map(FileVerdict::toString)
-                    .toList();
+            List<String> refused =
+                    TestDicom.scanner().scan(all.sorted().toList(), Progress.none(), new CancelToken()).files().stream()
+                            .filter(file -> file.verdict() == Verdict.REFUSED
+                                    && Files.exists(file.path())
+                                    && !file.reason().startsWith("The same SOP"))
+                            .map(FileVerdict::toString)
+                            .toList();
             assertEquals(List.of(), refused);
         }
     }

@@ -91,7 +91,8 @@ public final class FakeStudy {
         if (number.equals(String.valueOf(unreadable))) {
             throw new DicomReadException("The file ends early; copy it again.");
         }
-        TagElement code = new TagElement("(0008,0104)", "LO", "Code Meaning", "CodeMeaning", "Head", 4, true, List.of());
+        TagElement code =
+                new TagElement("(0008,0104)", "LO", "Code Meaning", "CodeMeaning", "Head", 4, true, List.of());
         TagElement item = new TagElement("(FFFE,E000)", "", "Item 1", "", "1 attribute", 12, true, List.of(code));
         return new FileTags(
                 file,
@@ -107,7 +108,14 @@ public final class FakeStudy {
                                 true,
                                 List.of(item)),
                         new TagElement(
-                                "(0010,0010)", "PN", "Patient Name", "PatientName", "Subject^0141", 12, true, List.of()),
+                                "(0010,0010)",
+                                "PN",
+                                "Patient Name",
+                                "PatientName",
+                                "Subject^0141",
+                                12,
+                                true,
+                                List.of()),
                         new TagElement(
                                 "(0020,0013)",
                                 "IS",

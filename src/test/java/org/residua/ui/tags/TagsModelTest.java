@@ -87,10 +87,12 @@ class TagsModelTest {
         open();
         session.showSlice(UNREADABLE);
         assertEquals("slice4.dcm", file());
-        assertEquals("The file ends early; copy it again.", model.problemProperty().get());
+        assertEquals(
+                "The file ends early; copy it again.", model.problemProperty().get());
         assertEquals(0, model.shownProperty().get().of());
         model.retry();
-        assertEquals("The file ends early; copy it again.", model.problemProperty().get());
+        assertEquals(
+                "The file ends early; copy it again.", model.problemProperty().get());
         session.showSlice(5);
         assertEquals("", model.problemProperty().get());
         assertEquals("6", number());
@@ -113,11 +115,13 @@ class TagsModelTest {
     @Test
     void namesTagsAndValuesAreFoundWhateverTheirCase() {
         open();
-        for (String query : List.of("patient's NAME", "(0010,0010)", "00100010", "0010,", "subject^0141", "patientname")) {
+        for (String query :
+                List.of("patient's NAME", "(0010,0010)", "00100010", "0010,", "subject^0141", "patientname")) {
             model.queryProperty().set(query);
             assertEquals(1, model.shownProperty().get().found(), query);
             assertEquals(
-                    "(0010,0010)", model.shownProperty().get().rows().get(0).element().tag());
+                    "(0010,0010)",
+                    model.shownProperty().get().rows().get(0).element().tag());
         }
         model.queryProperty().set("nowhere");
         assertEquals(0, model.shownProperty().get().found());
@@ -137,11 +141,9 @@ class TagsModelTest {
         open();
         session.showSlice(0);
         model.queryProperty().set("meaning");
-        assertEquals(
-                """
+        assertEquals("""
                 (0008,2218)\tSQ\tAnatomic Region Sequence\t1 item
                   (FFFE,E000)\t\tItem 1\t1 attribute
-                    (0008,0104)\tLO\tCode Meaning\tHead""",
-                model.shownProperty().get().allText());
+                    (0008,0104)\tLO\tCode Meaning\tHead""", model.shownProperty().get().allText());
     }
 }

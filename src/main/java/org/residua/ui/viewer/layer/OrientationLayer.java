@@ -4,15 +4,16 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
-import org.residua.study.ImagePlane;
-import org.residua.study.Vector3;
 import org.residua.ui.viewer.Loaded;
 import org.residua.ui.viewer.Placement;
 import org.residua.ui.viewer.ViewerModel;
+import org.residua.volume.SideLetters;
 
-/** The letters of the patient's directions at the edges; none where the image is not placed in the patient. */
+/** The letters of the patient's directions at the edges; none where the file does not say. */
 public final class OrientationLayer implements Layer {
-    private static final double MARGIN = 14;
+    private static final double MARGIN = 18;
+    /** Of up to three letters. */
+    private static final double WIDTH = 32;
 
     private final Label left = letter();
     private final Label right = letter();
@@ -41,28 +42,26 @@ public final class OrientationLayer implements Layer {
     }
 
     private void name(@Nullable Loaded loaded) {
-        ImagePlane plane =
-                loaded == null ? null : loaded.shown().slice().geometry().plane();
-        group.setVisible(plane != null);
-        if (plane != null) {
-            Vector3 row = plane.rowDirection();
-            Vector3 column = plane.columnDirection();
-            left.setText(ImagePlane.orientationLetter(row.times(-1)));
-            right.setText(ImagePlane.orientationLetter(row));
-            top.setText(ImagePlane.orientationLetter(column.times(-1)));
-            bottom.setText(ImagePlane.orientationLetter(column));
+        SideLetters sides =
+                loaded == null ? null : loaded.shown().slice().geometry().sides();
+        group.setVisible(sides != null);
+        if (sides != null) {
+            left.setText(sides.left());
+            right.setText(sides.right());
+            top.setText(sides.top());
+            bottom.setText(sides.bottom());
         }
     }
 
     private static Label letter() {
         Label label = new Label();
         label.getStyleClass().add("orientation-letter");
-        label.setMinSize(20, 20);
-        label.setPrefSize(20, 20);
+        label.setMinSize(WIDTH, 20);
+        label.setPrefSize(WIDTH, 20);
         return label;
     }
 
     private static void centre(Label label, double x, double y) {
-        label.relocate(x - 10, y - 10);
+        label.relocate(x - WIDTH / 2, y - 10);
     }
 }

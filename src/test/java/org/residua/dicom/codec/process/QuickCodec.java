@@ -10,7 +10,8 @@ public final class QuickCodec {
 
     /** One child, and a deadline for each try of a frame. */
     public static CodecPool of(Class<?> main, Duration deadline) {
-        CodecLimits limits = new CodecLimits(Duration.ofSeconds(60), deadline, Duration.ofMillis(500), MOST_FRAME_BYTES);
+        CodecLimits limits =
+                new CodecLimits(Duration.ofSeconds(60), deadline, Duration.ofMillis(500), MOST_FRAME_BYTES);
         return new CodecPool(CodecCommand.ofThisProgram(main), Decoders.NATIVE, limits, 1);
     }
 }
