@@ -3,6 +3,7 @@ package org.residua.ui.kit;
 import java.util.stream.Stream;
 import org.residua.study.Patient;
 import org.residua.study.Series;
+import org.residua.study.Stack;
 import org.residua.study.Study;
 
 /** What patients, studies and series are called in the window. */
@@ -41,6 +42,16 @@ public final class Names {
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse(Messages.text("name.series"));
+    }
+
+    /** Which stack of its DICOM series this is and why it is one of its own; empty where it is all of it. */
+    public static String stack(Series series) {
+        Stack stack = series.stack();
+        if (stack.count() <= 1) {
+            return "";
+        }
+        String which = Messages.text("name.stack", String.valueOf(stack.number()), String.valueOf(stack.count()));
+        return stack.reason().isEmpty() ? which : which + ": " + stack.reason();
     }
 
     private static String plain(Series series) {

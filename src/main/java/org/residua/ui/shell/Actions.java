@@ -2,6 +2,7 @@ package org.residua.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 
 /** What buttons and keys of the window do, in one place. */
 final class Actions {
@@ -48,6 +49,15 @@ final class Actions {
 
     void invert() {
         model.viewer().invertedProperty().set(!model.viewer().invertedProperty().get());
+    }
+
+    void nextWindow() {
+        model.viewer().voi().next();
+    }
+
+    void toggleGraphics() {
+        BooleanProperty graphics = model.viewer().graphicsProperty();
+        graphics.set(!graphics.get());
     }
 
     void reset() {

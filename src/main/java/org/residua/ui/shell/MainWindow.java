@@ -36,7 +36,7 @@ public final class MainWindow implements AutoCloseable {
         model = new ShellModel(services, runner, options);
         tags = new TagsWindow(model.tags(), this::window);
         Actions actions = new Actions(model, Chooser.of(this::window), tags);
-        Menus menus = new Menus(actions);
+        Menus menus = new Menus(actions, model.viewer());
         ViewerView viewer = new ViewerView(model.viewer(), model::scoreAnyway, menus.ofImage());
         RefusedFiles refused = new RefusedFiles(model);
         Footer[] footer = new Footer[1];

@@ -32,6 +32,8 @@ final class Shortcuts {
                 Map.entry(KeyCode.DIGIT1, actions::oneToOne),
                 Map.entry(KeyCode.NUMPAD1, actions::oneToOne),
                 Map.entry(KeyCode.I, actions::invert),
+                Map.entry(KeyCode.V, actions::nextWindow),
+                Map.entry(KeyCode.G, actions::toggleGraphics),
                 Map.entry(KeyCode.T, actions::showTags),
                 Map.entry(KeyCode.PLUS, actions::zoomIn),
                 Map.entry(KeyCode.EQUALS, actions::zoomIn),

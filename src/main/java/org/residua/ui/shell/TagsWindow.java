@@ -26,13 +26,14 @@ final class TagsWindow {
         this.owner = owner;
     }
 
-    /** Opens it, or brings it to the front; the keys go to the search. */
+    /** Opens it, or brings it to the front. */
     void show() {
         Stage known = stage == null ? make() : stage;
         stage = known;
         known.show();
         known.toFront();
-        ((TagsView) known.getScene().getRoot()).focusSearch();
+        known.requestFocus();
+        ((TagsView) known.getScene().getRoot()).focusTable();
     }
 
     void close() {

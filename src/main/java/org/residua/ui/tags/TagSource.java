@@ -1,6 +1,5 @@
 package org.residua.ui.tags;
 
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import org.residua.study.SliceRef;
 import org.residua.ui.kit.Messages;
@@ -30,12 +29,9 @@ record TagSource(SeriesEntry entry, int index) {
         return ref().instance().frames() > 1;
     }
 
-    /** The file in full, behind the archive that it is in where it is in one. */
+    /** The file in full; of one in an archive the archive comes first, as if it were a folder. */
     String fileText() {
-        Path file = file();
-        return file.getFileSystem().equals(FileSystems.getDefault())
-                ? file.toAbsolutePath().toString()
-                : file.getFileSystem() + " › " + file;
+        return file().toAbsolutePath().toString();
     }
 
     /** Which series, slice and frame. */

@@ -54,8 +54,12 @@ public final class TagsView extends BorderPane {
         write();
     }
 
-    /** Puts the keys into the search. */
-    public void focusSearch() {
+    /** Puts the keys into the tree; not into the search, which would get the letter of the key that opens this. */
+    public void focusTable() {
+        table.requestFocus();
+    }
+
+    private void focusSearch() {
         search.requestFocus();
         search.selectAll();
     }

@@ -15,6 +15,7 @@ import org.residua.ui.kit.Names;
 import org.residua.ui.kit.Numbers;
 import org.residua.volume.PixelSpacing;
 import org.residua.volume.Slice;
+import org.residua.volume.Voi;
 import org.residua.volume.VoiWindow;
 
 /** The lines in the corners of the large pane. */
@@ -28,7 +29,7 @@ public final class CornerTexts {
         Patient patient = study.patient();
         return List.of(
                 joined(Names.patient(patient), patient.sex() + " " + Names.age(patient)),
-                joined(Names.study(study), Names.series(series)),
+                joined(Names.study(study), Names.series(series), Names.stack(series)),
                 joined(
                         Messages.text(
                                 "corner.slice",
@@ -37,13 +38,24 @@ public final class CornerTexts {
                         position(shown.slice())));
     }
 
-    /** Window and zoom. */
-    public static List<String> display(VoiWindow window, boolean inverted, double zoom) {
-        String levels = Messages.text(
-                "corner.window", Numbers.significant(window.width()), Numbers.significant(window.center()));
-        return List.of(
-                inverted ? joined(levels, Messages.text("corner.inverted")) : levels,
-                Messages.text("corner.zoom", Numbers.fixed(100 * zoom, 0)));
+    /** Window or look-up table with its name, and zoom; of a colour picture the zoom alone. */
+    public static List<String> display(ShownSlice shown, Voi voi, String name, boolean inverted, double zoom) {
+        List<String> lines = new ArrayList<>();
+        if (shown.grey() != null) {
+            String levels = voi instanceof VoiWindow window
+                    ? Messages.text(
+                            "corner.window", Numbers.significant(window.width()), Numbers.significant(window.center()))
+                    : Messages.text("corner.table");
+            lines.add(inverted ? joined(levels, Messages.text("corner.inverted")) : levels);
+            lines.add(name);
+        }
+        lines.add(Messages.text("corner.zoom", Numbers.fixed(100 * zoom, 0)));
+        return lines;
+    }
+
+    /** What has to be known of how the slice is shown: compression, graphics, shutter, what is left out, odd positions. */
+    public static List<String> notes(ShownSlice shown, boolean graphics, boolean shutter) {
+        return SliceNotes.of(shown, graphics, shutter);
     }
 
     /** Spacing with its source, and the overlay. */

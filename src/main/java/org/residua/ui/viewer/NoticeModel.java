@@ -54,6 +54,11 @@ final class NoticeModel {
         return notice.getReadOnlyProperty();
     }
 
+    /** Reads the slice again that could not be shown. */
+    void retry() {
+        model.retry();
+    }
+
     private void update() {
         SeriesEntry entry = model.session().selectedProperty().get();
         String problem = model.problemProperty().get();
@@ -61,7 +66,11 @@ final class NoticeModel {
             notice.set(new Notice(
                     Kind.WELCOME, Messages.text("notice.welcome.title"), Messages.text("notice.welcome.text"), null));
         } else if (!problem.isEmpty()) {
-            notice.set(new Notice(Kind.PROBLEM, Messages.text("notice.unreadable"), problem, null));
+            String title = Messages.text(
+                    "notice.unreadable",
+                    String.valueOf(model.session().sliceIndexProperty().get() + 1),
+                    String.valueOf(entry.size()));
+            notice.set(new Notice(Kind.PROBLEM, title, problem, null));
         } else {
             notice.set(aside(entry));
         }

@@ -17,7 +17,8 @@ final class NoticeView extends StackPane {
     private final Label text = new Label();
     private final FontIcon icon = new FontIcon(Feather.FOLDER);
     private final Button anyway = new Button(Messages.text("notice.scoreAnyway"));
-    private final VBox box = new VBox(6, icon, title, text, anyway);
+    private final Button again = new Button(Messages.text("notice.again"));
+    private final VBox box = new VBox(6, icon, title, text, anyway, again);
 
     NoticeView(NoticeModel model, Consumer<SeriesEntry> scoreAnyway) {
         setPickOnBounds(false);
@@ -35,6 +36,7 @@ final class NoticeView extends StackPane {
                 scoreAnyway.accept(refused);
             }
         });
+        again.setOnAction(event -> model.retry());
         getChildren().add(box);
         model.noticeProperty().addListener((observed, before, now) -> show(now));
         show(model.noticeProperty().get());
@@ -51,6 +53,8 @@ final class NoticeView extends StackPane {
         icon.setIconCode(kind == NoticeModel.Kind.PROBLEM ? Feather.ALERT_TRIANGLE : Feather.FOLDER);
         anyway.setVisible(notice.refused() != null);
         anyway.setManaged(notice.refused() != null);
+        again.setVisible(kind == NoticeModel.Kind.PROBLEM);
+        again.setManaged(kind == NoticeModel.Kind.PROBLEM);
         box.setAlignment(Pos.CENTER);
         setAlignment(box, aside ? Pos.BOTTOM_CENTER : Pos.CENTER);
         box.getStyleClass().removeAll("aside", "centre");

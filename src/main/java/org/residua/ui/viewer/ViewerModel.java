@@ -26,7 +26,6 @@ import org.residua.volume.Slice;
 import org.residua.volume.SliceGeometry;
 import org.residua.volume.SliceReadException;
 import org.residua.volume.Voi;
-import org.residua.volume.VoiWindow;
 
 /** What the panes show and how: one slice, one window, one view for all of them. */
 public final class ViewerModel {
@@ -38,14 +37,16 @@ public final class ViewerModel {
     private final AtomicLong ahead = new AtomicLong();
     private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<Voi> voi = new SimpleObjectProperty<>(VoiWindow.linear(128, 256));
+    private final VoiModel voi = new VoiModel();
     private final ObjectProperty<ViewState> view = new SimpleObjectProperty<>(new ViewState(1, 0, 0));
     private final ObjectProperty<Placement> hero = new SimpleObjectProperty<>(new Placement(1, 1, 0, 0));
     private final BooleanProperty inverted = new SimpleBooleanProperty();
     private final BooleanProperty overlayHidden = new SimpleBooleanProperty();
+    private final BooleanProperty graphics = new SimpleBooleanProperty(true);
+    private final BooleanProperty shutter = new SimpleBooleanProperty(true);
     private final DoubleProperty opacity = new SimpleDoubleProperty(0.55);
     private final ObjectProperty<@Nullable Cursor> cursor = new SimpleObjectProperty<>();
-    private boolean userWindow;
+    private @Nullable ShownSlice lastShown;
 
     /** Shows what the session points to. */
     public ViewerModel(Session session, JobRunner runner) {
@@ -69,7 +70,22 @@ public final class ViewerModel {
 
     /** The window, or look-up table, of all panes. */
     public ObjectProperty<Voi> voiProperty() {
+        return voi.voiProperty();
+    }
+
+    /** The windows and look-up tables to choose from. */
+    public VoiModel voi() {
         return voi;
+    }
+
+    /** Whether graphics that files bring along are drawn: overlay planes, groups 60xx. */
+    public BooleanProperty graphicsProperty() {
+        return graphics;
+    }
+
+    /** Whether what a file wants to be blanked out is. */
+    public BooleanProperty shutterProperty() {
+        return shutter;
     }
 
     /** Where all panes look. */
@@ -143,22 +159,21 @@ public final class ViewerModel {
 
     /** View, window and inversion as at first. */
     public void reset() {
-        userWindow = false;
         inverted.set(false);
+        graphics.set(true);
+        shutter.set(true);
         fit();
-        Loaded now = loaded.get();
-        if (now != null) {
-            voi.set(now.shown().defaultVoi());
-        }
+        voi.reset();
+    }
+
+    /** Reads the slice again that could not be shown. */
+    public void retry() {
+        load();
     }
 
     /** Changes the window by a drag: to the right wider, down brighter levels come to the middle. */
     public void dragWindow(double dx, double dy) {
-        VoiWindow now = voi.get().window();
-        double step = Math.max(now.width(), 1e-3) / 300;
-        double width = Math.max(1e-3, now.width() + dx * step);
-        userWindow = true;
-        voi.set(new VoiWindow(now.center() + dy * step, width, now.function(), ""));
+        voi.drag(dx, dy);
     }
 
     /** Draws the overlay anew when the result of the slice shown has come in. */
@@ -172,7 +187,6 @@ public final class ViewerModel {
     }
 
     private void seriesChanged(@Nullable SeriesEntry now) {
-        userWindow = false;
         if (now == null) {
             request.incrementAndGet();
             loaded.set(null);
@@ -255,16 +269,16 @@ public final class ViewerModel {
     }
 
     private void show(Loaded now) {
-        Loaded before = loaded.get();
+        ShownSlice before = lastShown;
         SliceGeometry geometry = now.shown().slice().geometry();
-        boolean sameSeries =
-                before != null && before.shown().entry() == now.shown().entry();
-        if (!sameSeries || !sameExtent(before.shown().slice().geometry(), geometry)) {
+        boolean sameSeries = before != null && before.entry() == now.shown().entry();
+        if (!sameSeries || !sameExtent(before.slice().geometry(), geometry)) {
             view.set(ViewState.fit(geometry));
         }
-        if (!userWindow) {
-            voi.set(now.shown().defaultVoi());
+        if (!sameSeries || before.index() != now.shown().index()) {
+            voi.shown(now.shown().vois(), !sameSeries);
         }
+        lastShown = now.shown();
         problem.set("");
         loaded.set(now);
         readAhead(now.shown());

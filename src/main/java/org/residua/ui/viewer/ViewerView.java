@@ -19,12 +19,14 @@ import org.residua.ui.viewer.layer.ColourBarLayer;
 import org.residua.ui.viewer.layer.CornerTextLayer;
 import org.residua.ui.viewer.layer.DomainLayer;
 import org.residua.ui.viewer.layer.EvidenceLayer;
+import org.residua.ui.viewer.layer.GraphicsLayer;
 import org.residua.ui.viewer.layer.OrientationLayer;
 import org.residua.ui.viewer.layer.OriginalLayer;
 import org.residua.ui.viewer.layer.OutlineLayer;
 import org.residua.ui.viewer.layer.ReconstructionLayer;
 import org.residua.ui.viewer.layer.ResidualLayer;
 import org.residua.ui.viewer.layer.ResidualScaleLayer;
+import org.residua.ui.viewer.layer.ShutterLayer;
 import org.residua.ui.viewer.layer.TitleLayer;
 import org.residua.ui.viewer.tool.PaneMenu;
 
@@ -81,8 +83,10 @@ public final class ViewerView extends BorderPane {
                 Messages.text("viewer.original"),
                 List.of(
                         new OriginalLayer(model),
+                        new ShutterLayer(model),
                         new EvidenceLayer(model),
                         new OutlineLayer(model),
+                        new GraphicsLayer(model),
                         new OrientationLayer(model),
                         new CornerTextLayer(model),
                         new ColourBarLayer(model),

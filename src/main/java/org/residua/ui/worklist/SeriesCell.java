@@ -26,6 +26,7 @@ final class SeriesCell extends ListCell<Row> {
     private final WorklistModel model;
     private final ImageView picture = new ImageView();
     private final Label name = new Label();
+    private final Label stack = new Label();
     private final Label state = new Label();
     private final Circle dot = new Circle(3);
     private final MiniStrip strip = new MiniStrip();
@@ -46,6 +47,10 @@ final class SeriesCell extends ListCell<Row> {
         frame.getStyleClass().add("thumbnail");
         name.getStyleClass().add("series-name");
         state.getStyleClass().add("series-state");
+        stack.getStyleClass().add("series-state");
+        stack.setMinWidth(0);
+        stack.setWrapText(true);
+        stack.setMaxHeight(TWO_LINES);
         StackPane dotBox = new StackPane(dot);
         HBox line = new HBox(6, dotBox, state);
         line.setAlignment(Pos.TOP_LEFT);
@@ -54,7 +59,7 @@ final class SeriesCell extends ListCell<Row> {
         state.setMinWidth(0);
         state.setWrapText(true);
         state.setMaxHeight(TWO_LINES);
-        VBox text = new VBox(3, name, line, strip);
+        VBox text = new VBox(3, name, stack, line, strip);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
         item.getStyleClass().add("series-item");
@@ -109,13 +114,18 @@ final class SeriesCell extends ListCell<Row> {
         }
         StateText text = StateText.of(entry.stateProperty().get(), entry.size());
         name.setText(Names.series(entry.series()));
+        String part = Names.stack(entry.series());
+        stack.setText(part);
+        stack.setVisible(!part.isEmpty());
+        stack.setManaged(!part.isEmpty());
+        stack.setTooltip(part.isEmpty() ? null : new Tooltip(part));
         state.setText(text.text());
         state.setTooltip(new Tooltip(text.text()));
         dot.getStyleClass().setAll("dot", text.dot());
         // Read, so that the next change is told as well.
         entry.scoredProperty().get();
         strip.show(entry, model.session().alphaProperty().get());
-        setAccessibleText(name.getText() + ", " + text.text());
+        setAccessibleText(String.join(", ", name.getText(), part.isEmpty() ? text.text() : part + ", " + text.text()));
         Thumbnail thumbnail = model.thumbnail(entry).get();
         if (thumbnail == null) {
             picture.setImage(null);

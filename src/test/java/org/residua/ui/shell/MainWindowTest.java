@@ -147,7 +147,9 @@ class MainWindowTest {
         TreeTableView<?> table = robot.lookup("#tags-table").query();
         assertEquals(3, table.getExpandedItemCount());
         assertTrue(robot.lookup("#tags-file").queryTextInputControl().getText().endsWith("slice6.dcm"));
-        robot.write("number");
+        robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+        assertTrue(robot.lookup("#tags-search").query().isFocused());
+        robot.targetWindow(table.getScene().getWindow()).write("number");
         assertEquals(1, table.getExpandedItemCount());
         robot.type(KeyCode.ENTER);
         assertEquals("7", robot.lookup("#tags-value").queryTextInputControl().getText());

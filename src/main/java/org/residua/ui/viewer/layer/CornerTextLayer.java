@@ -14,25 +14,33 @@ import org.residua.ui.viewer.ViewerModel;
 /** Text in the four corners. */
 public final class CornerTextLayer implements Layer {
     private static final double MARGIN = 12;
+    private static final double NOTES_WIDTH = 460;
 
     private final ViewerModel model;
     private final VBox identity = corner(Pos.TOP_LEFT);
     private final VBox display = corner(Pos.TOP_RIGHT);
     private final VBox geometry = corner(Pos.BOTTOM_LEFT);
+    private final VBox notes = corner(Pos.TOP_LEFT);
+    private final VBox upperLeft = new VBox(8, identity, notes);
     private final VBox result = corner(Pos.BOTTOM_RIGHT);
-    private final AnchorPane pane = new AnchorPane(identity, display, geometry, result);
+    private final AnchorPane pane = new AnchorPane(upperLeft, display, geometry, result);
 
     /** Follows the model. */
     public CornerTextLayer(ViewerModel model) {
         this.model = model;
         pane.setMouseTransparent(true);
         pane.setManaged(false);
-        anchor(identity, true, true);
+        anchor(upperLeft, true, true);
         anchor(display, true, false);
         anchor(geometry, false, true);
+        notes.getStyleClass().add("corner-notes");
+        notes.setMaxWidth(NOTES_WIDTH);
         anchor(result, false, false);
         model.loadedProperty().addListener((observed, before, now) -> write());
         model.voiProperty().addListener((observed, before, now) -> write());
+        model.voi().nameProperty().addListener((observed, before, now) -> write());
+        model.graphicsProperty().addListener((observed, before, now) -> write());
+        model.shutterProperty().addListener((observed, before, now) -> write());
         model.invertedProperty().addListener((observed, before, now) -> write());
         model.opacityProperty().addListener((observed, before, now) -> write());
         model.overlayHiddenProperty().addListener((observed, before, now) -> write());
@@ -59,9 +67,17 @@ public final class CornerTextLayer implements Layer {
         fill(
                 display,
                 CornerTexts.display(
-                        model.voiProperty().get().window(),
+                        loaded.shown(),
+                        model.voiProperty().get(),
+                        model.voi().nameProperty().get(),
                         model.invertedProperty().get(),
                         model.heroProperty().get().scaleX()));
+        fill(
+                notes,
+                CornerTexts.notes(
+                        loaded.shown(),
+                        model.graphicsProperty().get(),
+                        model.shutterProperty().get()));
         fill(
                 geometry,
                 CornerTexts.geometry(
@@ -81,6 +97,7 @@ public final class CornerTextLayer implements Layer {
         while (corner.getChildren().size() < lines.size()) {
             Label label = new Label();
             label.getStyleClass().add("corner-text");
+            label.setWrapText(true);
             corner.getChildren().add(label);
         }
         for (int i = 0; i < lines.size(); i++) {

@@ -66,7 +66,7 @@ public final class OriginalLayer implements Layer {
             GreyPipeline pipeline = loaded.shown().slice().grey();
             Voi voi = model.voiProperty().get();
             int flip = model.invertedProperty().get() ? 255 : 0;
-            int[] table = grey.table(stored -> pipeline.display(stored, voi) ^ flip);
+            int[] table = grey.table(stored -> pipeline.isPadding(stored) ? 0 : pipeline.display(stored, voi) ^ flip);
             GreyImage.paint(level, table, image.pixels(level.columns(), level.rows()));
         }
         image.painted();
