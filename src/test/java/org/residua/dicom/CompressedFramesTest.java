@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.stream.IntStream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriter;
@@ -305,5 +307,49 @@ class CompressedFramesTest {
                 .contains("JPEG Baseline has 8 bits"));
         assertTrue(failure(jpegImage().size(9000, 9000).fragments(UID.JPEGBaseline1, NO_TABLE, grey))
                 .contains("cut short"));
+    }
+
+    private static byte[] deflated(byte... frame) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Deflater raw = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, raw)) {
+            out.write(frame);
+        }
+        raw.end();
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void framesThatAreDeflatedOneByOneAreInflatedAsFarAsTheyGo() throws Exception {
+        TestImage bytes = image8().frames(2)
+                .fragments(
+                        "1.2.840.10008.1.2.8.1",
+                        NO_TABLE,
+                        deflated(segment(1, 2, 3, 4, 5, 6)),
+                        deflated(segment(7, 8, 9, 10, 11, 12, 13, 14)));
+        assertArrayEquals(new double[] {7, 8, 9, 10, 11, 12}, values(read(bytes, 1)));
+
+        TestImage bits = new TestImage("1.1")
+                .bits(1, 1, false)
+                .fragments("1.2.840.10008.1.2.8.1", NO_TABLE, deflated(segment(0b001101)));
+        assertArrayEquals(new double[] {1, 0, 1, 1, 0, 0}, values(read(bits, 0)));
+
+        TestImage tooShort = image8().fragments("1.2.840.10008.1.2.8.1", NO_TABLE, deflated(segment(1, 2)));
+        assertTrue(failure(tooShort).contains("2 bytes where 6 are needed"));
+        TestImage broken = image8().fragments("1.2.840.10008.1.2.8.1", NO_TABLE, segment(7, 7, 7, 7));
+        assertTrue(failure(broken).contains("deflated frame is broken"));
+    }
+
+    @Test
+    void uncompressedFramesMayBeInFragments() throws SliceReadException {
+        TestImage image = new TestImage("1.1")
+                .frames(2)
+                .fragments(
+                        "1.2.840.10008.1.2.1.98",
+                        NO_TABLE,
+                        segment(1, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6, 0),
+                        segment(7, 0, 8, 0, 9, 0, 0, 1, 1, 1, 2, 1));
+        assertArrayEquals(new double[] {1, 2, 3, 4, 5, 6}, values(read(image, 0)));
+        assertArrayEquals(new double[] {7, 8, 9, 256, 257, 258}, values(read(image, 1)));
     }
 }

@@ -43,6 +43,21 @@ public final class Judge {
         return output;
     }
 
+    /** Runs a program for what it writes; whether it succeeds. */
+    public static boolean succeeds(String... command) throws IOException, InterruptedException {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), command[0] + " hangs");
+            return process.exitValue() == 0;
+        } catch (IOException e) {
+            Assumptions.abort(command[0] + " is not installed");
+            throw e;
+        }
+    }
+
     private static String run(List<String> command) throws IOException, InterruptedException {
         Process process;
         try {

@@ -1,8 +1,10 @@
 package org.residua.testkit;
 
+import java.util.Map;
 import org.residua.dicom.DicomPixels;
 import org.residua.dicom.DicomScanner;
 import org.residua.dicom.DicomVolumeSource;
+import org.residua.dicom.codec.FrameCodec;
 import org.residua.dicom.codec.process.CodecPool;
 import org.residua.launch.Main;
 import org.residua.workflow.DataSetSource;
@@ -12,7 +14,20 @@ import org.residua.workflow.OpenStudy;
 public final class TestDicom {
     private static final CodecPool CODEC = CodecPool.forThisMachine(Main.class, System.getenv());
 
+    private static final CodecPool CODEC_IN_JAVA =
+            CodecPool.forThisMachine(Main.class, Map.of("RESIDUA_CODEC", "java"));
+
     private TestDicom() {}
+
+    /** As the program has it on this machine. */
+    public static FrameCodec codec() {
+        return CODEC;
+    }
+
+    /** As the program has it where there is no native code. */
+    public static FrameCodec codecInJava() {
+        return CODEC_IN_JAVA;
+    }
 
     public static DicomScanner scanner() {
         return new DicomScanner(CODEC);

@@ -20,7 +20,9 @@ public record Codestream(int rows, int columns, int components, int precision, b
 
     private static final int JP2_CODESTREAM = 0x6a703263;
     private static final int SIZ = 0xff51;
-    private static final int HIGH_THROUGHPUT = 0x4000;
+    /** Comes right after SIZ where later parts of the standard are needed. */
+    private static final int CAPABILITIES = 0xff50;
+
     private static final long MOST_TILES = 1 << 14;
 
     /**
@@ -111,9 +113,11 @@ public record Codestream(int rows, int columns, int components, int precision, b
         }
         requireStart(in.getChar() == START_OF_JPEG_2000 && in.getChar() == SIZ, Compression.JPEG_2000);
         ByteBuffer size = JpegSegments.segment(in);
-        if ((size.getChar() & HIGH_THROUGHPUT) != 0) {
-            throw new DicomReadException("High-Throughput JPEG 2000 is not read. " + TransferSyntax.CONVERT);
+        if (in.getChar() == CAPABILITIES) {
+            throw new DicomReadException("JPEG 2000 beyond part 1, such as High-Throughput JPEG 2000, is not read. "
+                    + TransferSyntax.CONVERT);
         }
+        size.getChar();
         long right = size.getInt();
         long bottom = size.getInt();
         long left = size.getInt();

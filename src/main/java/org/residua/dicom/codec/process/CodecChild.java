@@ -10,6 +10,11 @@ import java.util.concurrent.TimeUnit;
 /** One codec process, seen from here. Used by one thread at a time; {@link #kill} may come from any. */
 final class CodecChild {
     private static final int BUFFER_BYTES = 1 << 16;
+    /** What Unix adds to the number of the signal that has ended a process. */
+    private static final int SIGNALLED = 128;
+
+    private static final int SIGKILL = 9;
+    private static final int SIGTERM = 15;
 
     private final Process process;
     private final byte[] mark;
@@ -56,16 +61,37 @@ final class CodecChild {
         process.destroyForcibly();
     }
 
-    /** Ends it at once and says why it had ended before, if it had. */
-    String obituary() throws InterruptedException {
+    /** How it came to its end. */
+    enum End {
+        SENSELESS("gave an answer that makes no sense"),
+        TOO_LARGE("took more memory than any frame should"),
+        KILLED("was killed"),
+        CRASHED("crashed");
+
+        private final String how;
+
+        End(String how) {
+            this.how = how;
+        }
+
+        /** As the end of a sentence about it. */
+        String how() {
+            return how;
+        }
+    }
+
+    /** Ends it, if it had not ended by itself, and says how that came. */
+    End end() throws InterruptedException {
         boolean ended = process.waitFor(1, TimeUnit.SECONDS);
         kill();
         if (!ended) {
-            return "gave an answer that makes no sense";
+            return End.SENSELESS;
         }
-        return process.exitValue() == CodecWorker.TOO_MUCH_MEMORY
-                ? "took more memory than any frame should"
-                : "crashed";
+        return switch (process.exitValue()) {
+            case CodecWorker.TOO_MUCH_MEMORY -> End.TOO_LARGE;
+            case SIGNALLED + SIGKILL, SIGNALLED + SIGTERM -> End.KILLED;
+            default -> End.CRASHED;
+        };
     }
 
     long pid() {

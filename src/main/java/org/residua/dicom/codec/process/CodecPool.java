@@ -20,15 +20,18 @@ import org.residua.volume.Frame;
 /**
  * Decodes frames in child processes, as many as slices are read side by side, each started when it is needed first and
  * then kept. Native decoders can hang, crash or take all memory over a broken frame: here that costs a child, which is
- * replaced, and only the frame is refused. A frame whose child is lost is tried once more, so that a child that was
- * killed from outside goes unnoticed.
+ * replaced, and only the frame is refused. A frame whose child is lost is tried once more; a child that was killed from
+ * outside goes unnoticed.
  */
 public final class CodecPool implements FrameCodec, AutoCloseable {
     /** Environment variable and, before it, system property: {@code java} forces the decoders that need no native code. */
     private static final String VARIABLE = "RESIDUA_CODEC";
 
     private static final String PROPERTY = "residua.codec";
-    private static final int TRIES = 2;
+    /** Losses of a child that a frame may cause. */
+    private static final int MOST_FAULTS = 2;
+    /** With losses that it had no part in; when memory is short, the system's kills look like that too. */
+    private static final int MOST_TRIES = 6;
 
     private final Decoders decoders;
     private final CodecLimits limits;
@@ -113,7 +116,7 @@ public final class CodecPool implements FrameCodec, AutoCloseable {
     private byte[] decoded(FrameRequest request) throws DicomReadException {
         CodecSlot slot = taken();
         try {
-            FrameAnswer answer = answer(slot, request, 1);
+            FrameAnswer answer = answer(slot, request);
             if (!answer.decoded()) {
                 throw new DicomReadException(answer.reason());
             }
@@ -124,17 +127,21 @@ public final class CodecPool implements FrameCodec, AutoCloseable {
         }
     }
 
-    private static FrameAnswer answer(CodecSlot slot, FrameRequest request, int attempt) throws DicomReadException {
-        try {
-            return slot.decode(request);
-        } catch (CodecSlot.LostException e) {
-            if (attempt < TRIES) {
-                return answer(slot, request, attempt + 1);
+    private static FrameAnswer answer(CodecSlot slot, FrameRequest request) throws DicomReadException {
+        int faults = 0;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return slot.decode(request);
+            } catch (CodecSlot.LostException e) {
+                faults += e.fromOutside() ? 0 : 1;
+                if (faults == MOST_FAULTS || attempt == MOST_TRIES) {
+                    throw new DicomReadException(
+                            "This frame cannot be decoded: the "
+                                    + request.compression().title() + " decoder " + e.getMessage() + ", " + attempt
+                                    + " times. Get the file again from its source.",
+                            e);
+                }
             }
-            throw new DicomReadException(
-                    "This frame cannot be decoded: the " + request.compression().title() + " decoder " + e.getMessage()
-                            + ", " + TRIES + " times. Get the file again from its source.",
-                    e);
         }
     }
 
@@ -145,6 +152,11 @@ public final class CodecPool implements FrameCodec, AutoCloseable {
             Thread.currentThread().interrupt();
             throw new DicomReadException(CodecSlot.STOPPED, e);
         }
+    }
+
+    /** The process ids of the children that live. */
+    List<Long> children() {
+        return slots.stream().flatMapToLong(slot -> slot.pid().stream()).boxed().toList();
     }
 
     /** Ends all children; frames that are being decoded fail. */

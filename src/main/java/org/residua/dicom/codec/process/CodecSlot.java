@@ -36,8 +36,16 @@ final class CodecSlot {
     static final class LostException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        LostException(String how, Throwable cause) {
+        private final boolean fromOutside;
+
+        LostException(String how, boolean fromOutside, Throwable cause) {
             super(how, cause);
+            this.fromOutside = fromOutside;
+        }
+
+        /** Whether somebody else has ended the process, for all that is known. */
+        boolean fromOutside() {
+            return fromOutside;
         }
     }
 
@@ -64,6 +72,8 @@ final class CodecSlot {
             child = started;
             within(limits.start(), started, started::ready);
             return started;
+        } catch (DicomReadException e) {
+            throw e;
         } catch (IOException e) {
             throw new DicomReadException(
                     "The process that decodes compressed frames does not start (" + e.getMessage()
@@ -78,23 +88,31 @@ final class CodecSlot {
             Future<FrameAnswer> answer = threads.submit(work);
             return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            from.kill();
-            throw new LostException("took longer than " + deadline.toSeconds() + " s", e);
+            drop(from);
+            throw new LostException("took longer than " + deadline.toSeconds() + " s", false, e);
         } catch (ExecutionException e) {
-            throw new LostException(obituary(from), e);
+            throw lost(from, e);
         } catch (InterruptedException e) {
-            from.kill();
+            drop(from);
             Thread.currentThread().interrupt();
             throw new DicomReadException(STOPPED, e);
         } catch (RejectedExecutionException e) {
-            from.kill();
+            drop(from);
             throw new DicomReadException(STOPPED, e);
         }
     }
 
-    private static String obituary(CodecChild child) throws DicomReadException {
+    /** Ends a process that is of no use any more; another one takes its place when it is needed. */
+    private void drop(CodecChild lost) {
+        child = null;
+        lost.kill();
+    }
+
+    private LostException lost(CodecChild lost, Throwable cause) throws DicomReadException {
+        child = null;
         try {
-            return child.obituary();
+            CodecChild.End end = lost.end();
+            return new LostException(end.how(), end == CodecChild.End.KILLED, cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DicomReadException(STOPPED, e);

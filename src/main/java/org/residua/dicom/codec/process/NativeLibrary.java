@@ -48,7 +48,7 @@ record NativeLibrary(String resource) {
         System.load(unpacked(cache).toAbsolutePath().toString());
     }
 
-    private Path unpacked(Path cache) throws IOException {
+    Path unpacked(Path cache) throws IOException {
         try (InputStream in = Imgcodecs.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IOException("The library of native decoders is missing.");
