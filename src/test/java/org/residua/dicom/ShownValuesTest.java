@@ -80,6 +80,23 @@ class ShownValuesTest {
         assertTrue(verdicts.values().stream().filter(v -> v.startsWith("equal")).count() > 400);
     }
 
+    @Test
+    void ofTwoFilmsThatDifferInPhotometricInterpretationAloneOneIsTheNegative() throws Exception {
+        String data = System.getenv("RESIDUA_DATA");
+        assumeTrue(data != null, "RESIDUA_DATA is not set");
+        Path films = Path.of(data, "dicom", "torchxrayvision");
+        Slice negative = TestDicom.pixels().read(films.resolve("Fake_MONOHR1.dcm"), 0);
+        Slice positive =
+                TestDicom.pixels().read(films.resolve("1.2.276.0.7230010.3.1.4.8323329.6904.1517875201.850819.dcm"), 0);
+        assertTrue(negative.grey().inverted() && !positive.grey().inverted());
+        Voi voi = positive.defaultVoi();
+        assertEquals(voi, negative.defaultVoi());
+        for (int i = 0; i < positive.frame().samples().length(); i++) {
+            int sum = (negative.rgb(i, voi) & 0xff) + (positive.rgb(i, voi) & 0xff);
+            assertEquals(255, sum, 1, "pixel " + i);
+        }
+    }
+
     private static Map<Path, String> notEqual(Map<Path, String> verdicts) {
         Map<Path, String> others = new TreeMap<>(verdicts);
         others.values().removeIf(verdict -> verdict.startsWith("equal"));

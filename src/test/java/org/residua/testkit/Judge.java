@@ -58,6 +58,11 @@ public final class Judge {
         }
     }
 
+    /** All that a command prints. */
+    public static String output(List<String> command) throws IOException, InterruptedException {
+        return run(command);
+    }
+
     private static String run(List<String> command) throws IOException, InterruptedException {
         Process process;
         try {

@@ -163,4 +163,31 @@ class SliceTest {
         byte[] one = {7};
         assertEquals(0x070707, new Frame(1, 1, 1, "PALETTE COLOR", new Samples.OfByte(one, false)).rgb(0));
     }
+
+    @Test
+    void partialRangeLuminanceIsStretched() {
+        byte[] white = {(byte) 235, (byte) 128, (byte) 128, 16, (byte) 128, (byte) 128};
+        Frame frame = new Frame(1, 2, 3, "YBR_PARTIAL_422", new Samples.OfByte(white, false));
+        assertEquals(0xffffff, frame.rgb(0));
+        assertEquals(0, frame.rgb(1));
+    }
+
+    @Test
+    void samplesOf32BitsGiveTheirUpperEight() {
+        int[] wide = {0xff000000, 0x12ffffff, 0};
+        assertEquals(0xff1200, new Frame(1, 1, 3, "RGB", new Samples.OfInt(wide, false)).rgb(0));
+    }
+
+    @Test
+    void tablesHoldTheirEndsForAnyValue() {
+        ColourPalette palette = new ColourPalette(-5, new int[] {1, 2, 3});
+        assertEquals(
+                "1 1 2 3",
+                palette.of(-1e300) + " " + palette.of(-5) + " " + palette.of(-4.4) + " " + palette.of(1e300));
+        VoiLut lut = new VoiLut(-5, new int[] {0, 5, 15}, 4, "");
+        assertEquals(0, lut.apply(Double.NEGATIVE_INFINITY));
+        assertEquals(1 / 3.0, lut.apply(-4), 1e-12);
+        assertEquals(1, lut.apply(1e300));
+        assertEquals(new VoiWindow(-4, 2, VoiWindow.Function.LINEAR_EXACT, ""), lut.window());
+    }
 }
