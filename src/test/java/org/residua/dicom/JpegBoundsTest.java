@@ -3,11 +3,13 @@ package org.residua.dicom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -24,7 +26,7 @@ import org.residua.testkit.TestDicom;
 import org.residua.volume.Frame;
 import org.residua.volume.SliceReadException;
 
-/** JPEG frames that take next to nothing, and those that take for ever. */
+/** Compressed frames that take next to nothing, and those that take for ever. */
 class JpegBoundsTest {
     private static final int SIZE = 1024;
 
@@ -65,6 +67,23 @@ class JpegBoundsTest {
                                 () -> TestDicom.pixels().read(file, 0)))
                 .getMessage();
         assertTrue(why.contains("more than 100 scans"), why);
+    }
+
+    @Test
+    void aBoxAroundJpeg2000ThatEndsBeforeItStartsIsRefusedAtOnce() {
+        byte[] boxes = ByteBuffer.allocate(64)
+                .putInt(12)
+                .putInt(0x6a502020)
+                .putInt(0x0d0a870a)
+                .putInt(0)
+                .putInt(0x66747970)
+                .array();
+        Path file =
+                image().fragments(UID.JPEG2000LosslessOnly, new byte[0], boxes).write(folder.resolve("boxes"));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThrows(
+                        SliceReadException.class, () -> TestDicom.pixels().read(file, 0)));
     }
 
     private static TestImage image() {

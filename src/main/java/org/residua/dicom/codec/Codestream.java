@@ -18,6 +18,7 @@ public record Codestream(int rows, int columns, int components, int precision, b
     /** The signature box that a JP2 file starts with; the standard wants a bare codestream, but it happens. */
     private static final long JP2_SIGNATURE = 0x0000000c6a502020L;
 
+    private static final int BOX_HEADER_BYTES = 8;
     private static final int JP2_CODESTREAM = 0x6a703263;
     private static final int SIZ = 0xff51;
     /** Comes right after SIZ where later parts of the standard are needed. */
@@ -145,7 +146,10 @@ public record Codestream(int rows, int columns, int components, int precision, b
             if (in.getInt() == JP2_CODESTREAM) {
                 return;
             }
-            in.position(in.position() + length - 2 * Integer.BYTES);
+            if (length < BOX_HEADER_BYTES) {
+                throw new IllegalArgumentException("a box that is shorter than its own header");
+            }
+            in.position(in.position() + length - BOX_HEADER_BYTES);
         }
     }
 

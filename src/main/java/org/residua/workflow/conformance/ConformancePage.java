@@ -1,10 +1,12 @@
 package org.residua.workflow.conformance;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.residua.workflow.conformance.FileConformance.Outcome;
+import org.residua.workflow.conformance.Opinion.Agreement;
 
 /** The table as a page of Markdown, and as lines for a terminal. */
 public record ConformancePage(ConformanceTable table, KnownReasons reasons) {
@@ -25,6 +27,9 @@ public record ConformancePage(ConformanceTable table, KnownReasons reasons) {
                 ""));
         lines.addAll(List.of("| Files | Outcome |", "|---:|---|"));
         table.counts().forEach((outcome, count) -> lines.add("| " + count + " | " + meaning(outcome) + " |"));
+        lines.addAll(List.of(
+                "", "| Judge | Files it reads | Equal in every sample | Within the bound |", "|---|---:|---:|---:|"));
+        table.judges().forEach(judge -> lines.add(judgeRow(judge.name())));
         lines.addAll(List.of(
                 "", header(), "|---|---|---|---|" + "---|".repeat(table.judges().size()) + "---|"));
         table.files().forEach(file -> lines.add(row(file)));
@@ -50,6 +55,16 @@ public record ConformancePage(ConformanceTable table, KnownReasons reasons) {
         return table.judges().stream()
                 .map(judge -> judge.name() + " " + judge.version())
                 .collect(Collectors.joining(", "));
+    }
+
+    private String judgeRow(String judge) {
+        List<Agreement> agreements = table.files().stream()
+                .flatMap(file -> file.opinions().stream())
+                .filter(opinion -> opinion.judge().equals(judge) && opinion.isRead())
+                .map(Opinion::agreement)
+                .toList();
+        return "| " + judge + " | " + agreements.size() + " | " + Collections.frequency(agreements, Agreement.EQUAL)
+                + " | " + Collections.frequency(agreements, Agreement.WITHIN_BOUND) + " |";
     }
 
     private String header() {

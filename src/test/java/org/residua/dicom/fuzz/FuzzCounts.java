@@ -35,6 +35,11 @@ final class FuzzCounts {
         return counts;
     }
 
+    /** Where they are kept. */
+    Path folder() {
+        return file.resolveSibling("");
+    }
+
     void keep() throws IOException {
         List<String> lines = new ArrayList<>();
         numbers.forEach((name, number) -> lines.add(number + "\t" + name));

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -68,11 +69,13 @@ final class FuzzRun {
                 @Nullable String line = lines.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
                 patience = DEADLINE;
                 if (line == null) {
+                    keepBroken();
                     counts.failed("hangs for more than " + DEADLINE.toSeconds() + " s");
                     return;
                 }
                 if (line.equals(END)) {
                     if (counts.next() < to) {
+                        keepBroken();
                         counts.failed("the virtual machine ended with status " + process.waitFor());
                     }
                     return;
@@ -86,6 +89,14 @@ final class FuzzRun {
             process.destroyForcibly().waitFor();
             reading.cancel(true);
             counts.addSeconds((System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    /** The file that a child did not survive, beside the counts, as encoders may make other seeds another time. */
+    private void keepBroken() throws IOException {
+        Path broken = folder.resolve(FuzzWorker.BROKEN);
+        if (Files.exists(broken)) {
+            Files.copy(broken, counts.folder().resolve("failed-" + counts.next()), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -22,7 +22,12 @@ import org.residua.launch.Main;
  * syntax; or number, {@code FAILED}, milliseconds and the exception.
  */
 public final class FuzzWorker {
+    /** The file that is being read. */
+    static final String BROKEN = "broken";
+
     private static final long SEED = 20_261_124;
+    /** One of so many files is decoded as where there are no native decoders. */
+    private static final int JAVA_EVERY = 4;
     /** Beyond it, a try counts as a hang; a frame is tried twice. */
     static final Duration CODEC_DEADLINE = Duration.ofSeconds(2);
 
@@ -30,7 +35,7 @@ public final class FuzzWorker {
     private final Path file;
 
     private FuzzWorker(Path seedFolder, Path folder) throws IOException {
-        file = folder.resolve("broken");
+        file = folder.resolve(BROKEN);
         try (Stream<Path> all = Files.list(seedFolder)) {
             for (Path seed : all.sorted().toList()) {
                 seeds.add(Files.readAllBytes(seed));
@@ -42,12 +47,16 @@ public final class FuzzWorker {
     public static void main(String[] arguments) throws IOException {
         FuzzWorker worker = new FuzzWorker(Path.of(arguments[0]), Path.of(arguments[1]));
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        try (var codec = QuickCodec.of(Main.class, CODEC_DEADLINE)) {
-            FuzzTarget target = new FuzzTarget(codec);
+        try (var nativeCodec = QuickCodec.inNative(Main.class, CODEC_DEADLINE);
+                var javaCodec = QuickCodec.inJava(Main.class, CODEC_DEADLINE)) {
+            FuzzTarget natively = new FuzzTarget(nativeCodec);
+            FuzzTarget inJava = new FuzzTarget(javaCodec);
             int to = Integer.parseInt(arguments[3]);
             for (int number = Integer.parseInt(arguments[2]); number < to; number++) {
-                out.println(worker.line(target, number));
-                out.flush();
+                out.println(worker.line(number % JAVA_EVERY == 0 ? inJava : natively, number));
+                if (out.checkError()) {
+                    return; // nobody listens any more
+                }
             }
         }
         out.println("heap\t" + peakHeapMib());
