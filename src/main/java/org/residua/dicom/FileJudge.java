@@ -60,13 +60,12 @@ final class FileJudge {
     /** Looks at a file that may be an archive. */
     Looked look(Path file) {
         Judged judged = judge(file, () -> HeaderReader.readAllFrames(FileContent.of(file)));
-        if (judged.header() != null) {
+        if (judged.header() != null || !isFile(file)) {
             return judged;
         } else if (ZipArchive.isOne(file)) {
             return archive(file);
         }
-        boolean named = file.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
-        return named && isFile(file) ? judged.as(NO_ZIP) : judged;
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".zip") ? judged.as(NO_ZIP) : judged;
     }
 
     /** Whether a file was found in an archive. */
@@ -74,6 +73,7 @@ final class FileJudge {
         return !Files.exists(header.file());
     }
 
+    /** Others than files may block whoever opens them. */
     private static boolean isFile(Path file) {
         return Files.isRegularFile(file) && Files.isReadable(file);
     }

@@ -22,6 +22,7 @@ final class HeaderHandler implements ImageInputHandler {
     private static final long TRAITS_BYTES = 512;
 
     private static final int META_GROUP = 2;
+    private static final int ITEM_GROUP = 0xfffe;
     private static final int OVERLAY_GROUP = 0x6000;
     private static final int OVERLAY_DATA = 0x3000;
 
@@ -89,7 +90,7 @@ final class HeaderHandler implements ImageInputHandler {
             boolean swapped = in.vr() == VR.OW && in.bigEndian();
             overlays.put(tag >>> 16, new OverlayData(in.getPosition(), HeaderLimits.length(in), swapped));
         }
-        if (isSkipped(in)) {
+        if (isSkipped(in) || isNoSequence(in)) {
             in.skipFully(HeaderLimits.length(in));
             return;
         }
@@ -111,6 +112,19 @@ final class HeaderHandler implements ImageInputHandler {
         }
         int group = in.tag() >>> 16;
         return group % 2 == 1 || isOverlayData(in.tag()) || HeaderLimits.length(in) > MOST_VALUE_BYTES;
+    }
+
+    /** Whether what should be a sequence, by a dictionary where the file has no VR, has something else in it. */
+    private static boolean isNoSequence(ImageInputStream in) throws IOException {
+        if (in.vr() != VR.SQ || HeaderLimits.length(in) < Integer.BYTES || !in.markSupported()) {
+            return false;
+        }
+        byte[] start = new byte[Integer.BYTES];
+        in.mark(start.length);
+        in.readFully(start);
+        in.reset();
+        int group = in.bigEndian() ? start[0] << 8 | start[1] & 0xff : start[1] << 8 | start[0] & 0xff;
+        return (group & 0xffff) != ITEM_GROUP;
     }
 
     @Override

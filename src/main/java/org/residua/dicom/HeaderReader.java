@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.aoju.bus.image.Tag;
-import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
-import org.aoju.bus.image.galaxy.io.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 import org.residua.dicom.codec.DicomReadException;
 import org.residua.dicom.codec.TransferSyntax;
@@ -107,11 +105,10 @@ final class HeaderReader {
     private static Header parse(FileContent content, HeaderHandler handler, InputStream stream, Attributes dataset)
             throws IOException {
         // Closing the stream is up to the caller, who opened it.
-        ImageInputStream in = new ImageInputStream(stream);
-        in.setImageInputHandler(handler);
-        Attributes meta = in.readFileMetaInformation();
+        DataSetStream opened = DataSetStream.open(stream, handler);
+        Attributes meta = opened.meta();
         try {
-            in.readAttributes(dataset, -1, -1);
+            opened.in().readAttributes(dataset, -1, -1);
         } catch (HeaderHandler.PixelDataReached e) {
             // as far as a header goes
         }
@@ -124,16 +121,11 @@ final class HeaderReader {
                 content,
                 dataset,
                 sopClass == null ? "" : sopClass.trim().intern(),
-                TransferSyntax.of(transferSyntax(in)),
+                TransferSyntax.of(opened.syntax()),
                 handler.frames(),
                 handler.pixels(),
                 handler.overlays(),
                 handler.dataSetOffset());
-    }
-
-    private static String transferSyntax(ImageInputStream in) {
-        String uid = in.getTransferSyntax();
-        return uid == null ? UID.ImplicitVRLittleEndian : uid.trim().intern();
     }
 
     private static boolean hasPrefix(InputStream in) throws IOException {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.aoju.bus.image.galaxy.data.Attributes;
-import org.aoju.bus.image.galaxy.io.ImageInputStream;
 import org.residua.dicom.codec.DicomReadException;
 import org.residua.dicom.source.FileContent;
 import org.residua.task.CancelToken;
@@ -34,10 +33,7 @@ public final class TagReader {
         String end = "";
         // Closing the stream is up to the caller, who opened it.
         try {
-            ImageInputStream in = new ImageInputStream(stream);
-            in.setImageInputHandler(handler);
-            in.readFileMetaInformation();
-            in.readAttributes(new Attributes(), -1, -1);
+            DataSetStream.open(stream, handler).in().readAttributes(new Attributes(), -1, -1);
         } catch (TagHandler.Stopped e) {
             end = String.valueOf(e.getMessage());
         } catch (EOFException e) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.residua.dicom.codec.ByteSource;
+import org.residua.dicom.codec.DicomReadException;
 
 /**
  * Ranges of streams that can only be read from their start, such as what is deflated. The last windows read are kept, so
@@ -15,6 +16,9 @@ import org.residua.dicom.codec.ByteSource;
  */
 public final class StreamWindows {
     private static final int WINDOW_BYTES = 16 << 20;
+
+    /** All before a window is inflated to reach it: half a minute at most. */
+    private static final long FARTHEST_BYTES = 8L << 30;
 
     private final int mostWindows;
     private final Map<Key, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true);
@@ -39,6 +43,10 @@ public final class StreamWindows {
     }
 
     private byte[] read(Object version, Opening stream, long offset, int length) throws IOException {
+        if (offset + length > FARTHEST_BYTES) {
+            throw new DicomReadException(
+                    "What it is packed in inflates to more than 8 GiB, which is not read. Unpack it first.");
+        }
         if (length > WINDOW_BYTES) {
             // before memory is taken for a length that only a header promises
             copy(version, stream, offset + length - 1, new byte[1]);

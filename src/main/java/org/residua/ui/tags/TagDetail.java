@@ -54,7 +54,7 @@ final class TagDetail extends VBox {
         String keyword = element.keyword().isEmpty() ? element.name() : element.keyword();
         String length = element.lengthBytes() < 0
                 ? Messages.text("tags.undefinedLength")
-                : Messages.text("tags.bytes", Numbers.fixed(element.lengthBytes(), 0));
+                : Messages.text("tags.bytes", Numbers.fixed((double) element.lengthBytes(), 0));
         name.setText(Messages.text("tags.selected", element.tag(), keyword, length));
         value.setText(element.value());
     }
