@@ -27,6 +27,13 @@ record SliceTraits(@Nullable ImagePlane plane, Map<Trait, String> texts) {
         return new SliceTraits(plane, texts);
     }
 
+    /** The same with texts that are held once for many slices, which mostly agree. */
+    SliceTraits sharing(Map<String, String> pool) {
+        Map<Trait, String> shared = new EnumMap<>(Trait.class);
+        texts.forEach((trait, text) -> shared.put(trait, pool.computeIfAbsent(text, same -> same)));
+        return new SliceTraits(plane, shared);
+    }
+
     /** The value of a numeric trait; null where nothing is said of it. */
     @Nullable
     Double number(Trait trait) {

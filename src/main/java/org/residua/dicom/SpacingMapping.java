@@ -38,13 +38,11 @@ final class SpacingMapping {
         }
         double[] spacing = pair(groups.group(Tag.PixelMeasuresSequence), Tag.PixelSpacing);
         double[] onFilm = pair(image, Tag.NominalScannedPixelSpacing);
-        if (onFilm != null && (spacing == null || same(spacing, onFilm)) && !isPlaced(groups)) {
+        boolean filmAlone = spacing == null ? imagerPair(groups) == null : onFilm != null && same(spacing, onFilm);
+        if (onFilm != null && filmAlone && !isPlaced(groups)) {
             return new PixelSpacing(onFilm[0], onFilm[1], Source.NOMINAL_SCANNED_PIXEL_SPACING);
         }
-        if (spacing != null) {
-            return inPatient(image, spacing, Source.PIXEL_SPACING);
-        }
-        return imager(groups);
+        return spacing == null ? imager(groups) : inPatient(image, spacing, Source.PIXEL_SPACING);
     }
 
     /** Height over width of a pixel where no spacing says it: Pixel Aspect Ratio (0028,0034), else 1. */

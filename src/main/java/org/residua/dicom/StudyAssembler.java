@@ -29,6 +29,7 @@ final class StudyAssembler {
     /** What is said of the series by its first image in order of number, whatever the order of the files. */
     private static final class OpenedSeries {
         private final List<ScannedSlice> slices = new ArrayList<>();
+        private final Map<String, String> texts = new HashMap<>();
         private Series head;
         private @Nullable ScannedSlice first;
 
@@ -42,7 +43,9 @@ final class StudyAssembler {
                 head = image.series();
                 first = slice;
             }
-            slices.addAll(image.slices());
+            image.slices()
+                    .forEach(each -> slices.add(
+                            new ScannedSlice(each.ref(), each.traits().sharing(texts))));
         }
     }
 

@@ -116,6 +116,7 @@ record PdfLimits(ReportInput input) {
                     new PdfTable.Pair(
                             "Preprocessing", input.slices().get(0).provenance().preprocessingHash()));
         }
+        input.series().stack().warnings().forEach(warning -> pairs.add(new PdfTable.Pair("Positions", warning)));
         flow.pairs(pairs);
     }
 }

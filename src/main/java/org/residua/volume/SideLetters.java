@@ -33,6 +33,16 @@ public record SideLetters(String left, String right, String top, String bottom) 
         return sameAxis ? null : towards(rows, columns);
     }
 
+    /** Of the picture with left and right exchanged. */
+    SideLetters mirrored() {
+        return new SideLetters(/* left= */ right, /* right= */ left, top, bottom);
+    }
+
+    /** Of the picture turned clockwise by a quarter. */
+    SideLetters turnedClockwise() {
+        return new SideLetters(/* left= */ bottom, /* right= */ top, /* top= */ left, /* bottom= */ right);
+    }
+
     private static boolean isDirection(String letters) {
         return !letters.isEmpty() && DIRECTION.matcher(letters).matches();
     }

@@ -54,9 +54,9 @@ public record ViewOrientation(int quarterTurns, boolean mirrored) {
 
     /** The letters at the sides of the picture of a slice that has these. */
     public SideLetters of(SideLetters slice) {
-        SideLetters seen = mirrored ? new SideLetters(slice.right(), slice.left(), slice.top(), slice.bottom()) : slice;
+        SideLetters seen = mirrored ? slice.mirrored() : slice;
         for (int i = 0; i < quarterTurns; i++) {
-            seen = new SideLetters(seen.bottom(), seen.top(), seen.left(), seen.right());
+            seen = seen.turnedClockwise();
         }
         return seen;
     }
