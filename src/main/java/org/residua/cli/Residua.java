@@ -40,6 +40,7 @@ public final class Residua implements Callable<Integer> {
                 .addSubcommand(new ViewCommand(environment))
                 .addSubcommand(new ScanCommand(environment))
                 .addSubcommand(new PixelsCommand(environment))
+                .addSubcommand(new TagsCommand(environment))
                 .addSubcommand(new ConformanceCommand(environment))
                 .addSubcommand(new ModelsCommand(environment))
                 .addSubcommand(new ScoreCommand(environment))

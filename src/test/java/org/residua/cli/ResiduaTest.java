@@ -36,6 +36,7 @@ class ResiduaTest {
                 "view",
                 "scan",
                 "pixels",
+                "tags",
                 "conformance",
                 "models",
                 "score",
@@ -49,6 +50,26 @@ class ResiduaTest {
     void everyCommandExplainsItself(String command) {
         assertEquals(ExitStatus.DONE, session.run(command, "--help"));
         assertTrue(session.out().contains("Usage: residua " + command), session.out());
+    }
+
+    @Test
+    void attributesAreListedAndFoundByTheirNames() throws IOException {
+        Path file;
+        try (Stream<Path> files = Files.list(BRAIN)) {
+            file = files.sorted().findFirst().orElseThrow();
+        }
+
+        assertEquals(ExitStatus.DONE, session.run("tags", file, "--search", "modality"));
+        assertEquals("(0008,0060) CS Modality: MR", session.out().strip());
+
+        assertEquals(ExitStatus.DONE, session.run("tags", file, "--json", "-"));
+        JsonNode elements = new ObjectMapper().readTree(session.out()).get("elements");
+        assertEquals("(0002,0000)", elements.get(0).get("tag").asText());
+
+        Path half = folder.resolve("half.dcm");
+        Files.write(half, java.util.Arrays.copyOf(Files.readAllBytes(file), 2000));
+        assertEquals(ExitStatus.SOME_REFUSED, session.run("tags", half));
+        assertTrue(session.err().contains("The file ends inside"), session.err());
     }
 
     @Test

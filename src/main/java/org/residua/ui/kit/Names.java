@@ -31,13 +31,13 @@ public final class Names {
 
     /** What the series is called, and what sets this stack of it apart. */
     public static String series(Series series) {
-        String name = whole(series);
+        String name = description(series);
         String reason = series.stack().reason();
         return reason.isEmpty() ? name : name + " · " + reason;
     }
 
     /** Description, else protocol, else modality with body part and view. */
-    private static String whole(Series series) {
+    public static String description(Series series) {
         return Stream.of(series.description(), series.acquisition().protocolName(), plain(series))
                 .filter(text -> !text.isBlank())
                 .findFirst()

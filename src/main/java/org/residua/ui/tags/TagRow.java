@@ -3,6 +3,7 @@ package org.residua.ui.tags;
 import java.util.ArrayList;
 import java.util.List;
 import org.residua.dicom.TagElement;
+import org.residua.dicom.TagSearch;
 
 /**
  * An element as a row of the tree.
@@ -14,6 +15,26 @@ import org.residua.dicom.TagElement;
 record TagRow(TagElement element, String path, boolean matches, List<TagRow> children) {
     TagRow {
         children = List.copyOf(children);
+    }
+
+    /** The rows that match, with the rows that hold them; inside a row that matches all rows. */
+    static List<TagRow> of(List<TagElement> elements, TagSearch search) {
+        return of(elements, search, "", false);
+    }
+
+    private static List<TagRow> of(List<TagElement> elements, TagSearch search, String path, boolean all) {
+        List<TagRow> rows = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            TagElement element = elements.get(i);
+            boolean item = element.vr().isEmpty();
+            String own = path + "/" + (item ? String.valueOf(i) : element.tag());
+            boolean match = search.isEmpty() || !item && search.matches(element);
+            List<TagRow> children = of(element.children(), search, own, all || match);
+            if (all || match || !children.isEmpty()) {
+                rows.add(new TagRow(element, own, match, children));
+            }
+        }
+        return rows;
     }
 
     /** The value on one line. */

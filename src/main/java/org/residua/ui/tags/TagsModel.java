@@ -15,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.residua.dicom.FileTags;
 import org.residua.dicom.TagElement;
+import org.residua.dicom.TagSearch;
 import org.residua.task.CancelToken;
 import org.residua.ui.kit.JobListener;
 import org.residua.ui.kit.JobRunner;
@@ -194,7 +195,7 @@ public final class TagsModel {
             return;
         }
         TagSearch search = TagSearch.of(query.get());
-        List<TagRow> rows = search.rows(known.elements());
+        List<TagRow> rows = TagRow.of(known.elements(), search);
         int of = count(known.elements());
         shown.set(new Shown(rows, search.isEmpty() ? of : matches(rows), of, !search.isEmpty(), known.end()));
     }

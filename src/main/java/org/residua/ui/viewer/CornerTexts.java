@@ -29,7 +29,7 @@ public final class CornerTexts {
         Patient patient = study.patient();
         return List.of(
                 joined(Names.patient(patient), patient.sex() + " " + Names.age(patient)),
-                joined(Names.study(study), Names.series(series), Names.stack(series)),
+                joined(Names.study(study), Names.description(series), Names.stack(series)),
                 joined(
                         Messages.text(
                                 "corner.slice",

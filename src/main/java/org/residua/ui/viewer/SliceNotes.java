@@ -25,7 +25,7 @@ final class SliceNotes {
 
     static List<String> of(ShownSlice shown, boolean graphics, boolean shutter) {
         Presentation presentation = shown.slice().presentation();
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(shown.entry().series().stack().warnings());
         if (!presentation.notApplied().isEmpty()) {
             String names = presentation.notApplied().stream()
                     .sorted()

@@ -113,7 +113,7 @@ final class SeriesCell extends ListCell<Row> {
             return;
         }
         StateText text = StateText.of(entry.stateProperty().get(), entry.size());
-        name.setText(Names.series(entry.series()));
+        name.setText(Names.description(entry.series()));
         String part = Names.stack(entry.series());
         stack.setText(part);
         stack.setVisible(!part.isEmpty());

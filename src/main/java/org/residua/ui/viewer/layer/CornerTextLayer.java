@@ -14,7 +14,8 @@ import org.residua.ui.viewer.ViewerModel;
 /** Text in the four corners. */
 public final class CornerTextLayer implements Layer {
     private static final double MARGIN = 12;
-    private static final double NOTES_WIDTH = 460;
+    /** Long names are wrapped before they meet those at the right. */
+    private static final double LEFT_SHARE = 0.64;
 
     private final ViewerModel model;
     private final VBox identity = corner(Pos.TOP_LEFT);
@@ -34,7 +35,6 @@ public final class CornerTextLayer implements Layer {
         anchor(display, true, false);
         anchor(geometry, false, true);
         notes.getStyleClass().add("corner-notes");
-        notes.setMaxWidth(NOTES_WIDTH);
         anchor(result, false, false);
         model.loadedProperty().addListener((observed, before, now) -> write());
         model.voiProperty().addListener((observed, before, now) -> write());
@@ -54,6 +54,8 @@ public final class CornerTextLayer implements Layer {
 
     @Override
     public void place(Placement placement, double width, double height) {
+        upperLeft.setMaxWidth(Math.max(0, LEFT_SHARE * width - MARGIN));
+        display.setMaxWidth(Math.max(0, (1 - LEFT_SHARE) * width - 2 * MARGIN));
         pane.resizeRelocate(0, 0, width, height);
     }
 
