@@ -59,8 +59,8 @@ final class CutArchive {
     private @Nullable ZipArchiveEntry next() {
         try {
             return zip.getNextEntry();
-        } catch (IOException | RuntimeException e) {
-            return null; // all that follows is lost
+        } catch (IOException | RuntimeException | LinkageError e) {
+            return null; // all that follows is lost; a library for how an entry is packed may not be there
         }
     }
 

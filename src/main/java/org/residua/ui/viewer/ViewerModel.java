@@ -269,14 +269,14 @@ public final class ViewerModel {
     }
 
     private void show(Loaded now) {
-        ShownSlice before = lastShown;
+        ShownSlice last = lastShown;
+        ShownSlice before = last != null && last.entry() == now.shown().entry() ? last : null;
         SliceGeometry geometry = now.shown().slice().geometry();
-        boolean sameSeries = before != null && before.entry() == now.shown().entry();
-        if (!sameSeries || !sameExtent(before.slice().geometry(), geometry)) {
+        if (before == null || !sameExtent(before.slice().geometry(), geometry)) {
             view.set(ViewState.fit(geometry));
         }
-        if (!sameSeries || before.index() != now.shown().index()) {
-            voi.shown(now.shown().vois(), !sameSeries);
+        if (before == null || before.index() != now.shown().index()) {
+            voi.shown(now.shown().vois(), before == null);
         }
         lastShown = now.shown();
         problem.set("");

@@ -29,7 +29,7 @@ final class PydicomJudge implements Judge {
     private final String program;
     private final Duration deadline;
     private final JobExecutor reader = new JobExecutor("pydicom", 1);
-    private @Nullable Process process;
+    private volatile @Nullable Process process;
 
     /**
      * What a Python with pydicom does.
@@ -142,6 +142,7 @@ final class PydicomJudge implements Judge {
         Process current = process;
         if (current != null) {
             current.destroyForcibly();
+            process = null; // it may look alive for a moment yet
         }
     }
 

@@ -66,6 +66,7 @@ class GuidedTest {
                 "--target_class=" + GuidedTarget.class.getName(),
                 "--instrumentation_includes=org.residua.dicom.**" + File.pathSeparator + "org.aoju.bus.image.galaxy.**",
                 "--custom_hook_excludes=**",
+                "--reproducer_path=" + kept.resolveSibling(""),
                 kept.toString(),
                 folder.resolve("seeds").toString(),
                 "-artifact_prefix=" + kept.resolveSibling("failed-"),

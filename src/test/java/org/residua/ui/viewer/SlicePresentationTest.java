@@ -77,11 +77,7 @@ class SlicePresentationTest {
 
     private List<String> display() {
         return CornerTexts.display(
-                shown(),
-                model.voiProperty().get(),
-                model.voi().nameProperty().get(),
-                false,
-                1);
+                shown(), model.voiProperty().get(), model.voi().nameProperty().get(), false, 1);
     }
 
     @Test

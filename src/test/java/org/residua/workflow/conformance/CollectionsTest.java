@@ -30,7 +30,7 @@ class CollectionsTest {
     @Test
     @Tag("slow")
     void storedValuesEqualThoseOfAllJudgesInEveryFrameThatTheyRead(TestReporter reporter) throws IOException {
-        check(Judges.installed(DEADLINE), 530, reporter);
+        check(Judges.installed(DEADLINE), 565, reporter);
     }
 
     private static void check(Judges judges, int leastConfirmed, TestReporter reporter) throws IOException {
@@ -45,7 +45,7 @@ class CollectionsTest {
 
         KnownReasons known = KnownReasons.read(Path.of("src", "docs", "conformance.properties"));
         List<String> unexplained = table.files().stream()
-                .filter(file -> file.outcome() == Outcome.DIFFERENT || file.outcome() == Outcome.JUDGES_DISAGREE)
+                .filter(file -> file.outcome().compareTo(Outcome.JUDGES_DISAGREE) <= 0)
                 .filter(file -> known.of(file.path()).isEmpty())
                 .map(FileConformance::toString)
                 .toList();

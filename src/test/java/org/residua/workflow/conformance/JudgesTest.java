@@ -61,11 +61,13 @@ class JudgesTest {
     @Test
     void aHangingPythonIsReplaced() throws Exception {
         assumeTrue(new ChildProgram(Duration.ofSeconds(20)).version("python3", "--version") != null, "no python3");
-        String program = "import sys, time\n"
-                + "for line in sys.stdin:\n"
-                + "    time.sleep(60 if 'slow' in line else 0)\n"
-                + "    sys.stdout.buffer.write(b'1\\t1\\t2\\t1\\tMONOCHROME2\\tu1\\tu\\t8\\t8\\t7\\t0\\t2\\nab')\n"
-                + "    sys.stdout.flush()\n";
+        String program = """
+                import sys, time
+                for line in sys.stdin:
+                    time.sleep(60 if 'slow' in line else 0)
+                    sys.stdout.buffer.write(b'1\\t1\\t2\\t1\\tMONOCHROME2\\tu1\\tu\\t8\\t8\\t7\\t0\\t2\\nab')
+                    sys.stdout.flush()
+                """;
         try (PydicomJudge judge = new PydicomJudge("python3", "1", program, Duration.ofSeconds(5))) {
             assertEquals(2, judge.read(Path.of("quick")).layout().columns());
             assertThrows(NotJudgedException.class, () -> judge.read(Path.of("slow")));

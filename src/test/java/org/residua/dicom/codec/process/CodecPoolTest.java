@@ -153,8 +153,8 @@ class CodecPoolTest {
 
     @Test
     void aThreadThatIsInterruptedStopsWaiting() throws Exception {
-        try (CodecPool pool = pool("hangs", 1);
-                JobExecutor executor = new JobExecutor("test", 2)) {
+        JobExecutor executor = new JobExecutor("test", 2);
+        try (CodecPool pool = pool("hangs", 1)) {
             Future<String> decoding = executor.submit(() -> failure(pool));
             Future<String> queueing = executor.submit(() -> failure(pool));
             Thread.sleep(200);
