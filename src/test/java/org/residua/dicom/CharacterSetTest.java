@@ -94,6 +94,11 @@ class CharacterSetTest {
     }
 
     private static Stream<Case> cases() {
+        return Stream.of(oneCharacterSet(), codeExtensions(), againstTheStandard())
+                .flatMap(cases -> cases);
+    }
+
+    private static Stream<Case> oneCharacterSet() {
         return Stream.of(
                 Case.of("ISO_IR 100", "ISO-8859-1", "Müller^José", "Köln"),
                 Case.of("ISO_IR 101", "ISO-8859-2", "Wałęsa^Lech", "Łódź"),
@@ -109,8 +114,12 @@ class CharacterSetTest {
                 Case.of("ISO_IR 13", "JIS_X0201", "ﾔﾏﾀﾞ^ﾀﾛｳ", "ｱｲ"),
                 Case.of("ISO_IR 192", "UTF-8", "王^小東", "頭部 Köpf 😀"),
                 Case.of("GB18030", "GB18030", "王^小东", "头部𠀀"),
-                Case.of("GBK", "GBK", "王^小东", "头部"),
-                // PS3.5 annexes H, I, J and K, and what is mixed
+                Case.of("GBK", "GBK", "王^小东", "头部"));
+    }
+
+    /** PS3.5 annexes H, I, J and K, and what is mixed. */
+    private static Stream<Case> codeExtensions() {
+        return Stream.of(
                 Case.raw(
                         List.of("", "ISO 2022 IR 87"),
                         "=\033$B;3ED\033(B^\033$BB@O:\033(B=",
@@ -153,8 +162,12 @@ class CharacterSetTest {
                         "B\033-A\u00e9",
                         "\033-A\u00e9 \033-L\u00bb\u00ee",
                         "Bé",
-                        "é Лю"),
-                // against the standard, as files are
+                        "é Лю"));
+    }
+
+    /** As files are. */
+    private static Stream<Case> againstTheStandard() {
+        return Stream.of(
                 Case.raw(List.of(), "M\u00fcller^J", "K\u00f6ln", "Müller, J", "Köln"),
                 Case.raw(List.of(), "M\u00c3\u00bcller^J", "K\u00c3\u00b6ln", "Müller, J", "Köln")
                         .butNotByPydicom(),

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
@@ -139,8 +140,7 @@ class PaletteMappingTest {
         TestImage image =
                 segmented(image().size(3, 4).words(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), 12, 16, data, data, data);
 
-        int[] reds =
-                java.util.Arrays.stream(colours(image)).map(rgb -> rgb >> 16).toArray();
+        int[] reds = Arrays.stream(colours(image)).map(rgb -> rgb >> 16).toArray();
         assertArrayEquals(new int[] {0, 0x10, 0x24, 0x38, 0x4c, 0x60, 0, 0x10, 0x24, 0x38, 0x4c, 0x60}, reds);
     }
 
@@ -150,14 +150,13 @@ class PaletteMappingTest {
         TestImage image =
                 segmented(image().size(3, 4).words(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), 12, 8, data, data, data);
 
-        int[] reds =
-                java.util.Arrays.stream(colours(image)).map(rgb -> rgb >> 16).toArray();
+        int[] reds = Arrays.stream(colours(image)).map(rgb -> rgb >> 16).toArray();
         assertArrayEquals(new int[] {0, 10, 20, 30, 40, 50, 0, 10, 20, 30, 40, 50}, reds);
-        String judged = Judge.pydicom(
-                "from pydicom.pixel_data_handlers.util import apply_color_lut\n"
-                        + "d = pydicom.dcmread(sys.argv[1])\n"
-                        + "print(*apply_color_lut(d.pixel_array, d)[..., 0].ravel())",
-                folder.resolve("image.dcm"));
+        String judged = Judge.pydicom("""
+                from pydicom.pixel_data_handlers.util import apply_color_lut
+                d = pydicom.dcmread(sys.argv[1])
+                print(*apply_color_lut(d.pixel_array, d)[..., 0].ravel())
+                """, folder.resolve("image.dcm"));
         assertEquals("0 10 20 30 40 50 0 10 20 30 40 50", judged);
     }
 

@@ -13,6 +13,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -29,7 +30,7 @@ import org.residua.task.JobExecutor;
 
 /** The child's work, here in this process. */
 class CodecServiceTest {
-    private static final byte[] MARK = "0123456789abcdef".getBytes();
+    private static final byte[] MARK = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     @TempDir
     Path folder;

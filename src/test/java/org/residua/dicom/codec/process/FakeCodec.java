@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A codec process that misbehaves as its first argument says; each decoded sample is the first encoded byte. */
@@ -41,11 +42,11 @@ public final class FakeCodec {
             case "crashes" -> Runtime.getRuntime().halt(134);
             case "takes too much memory" -> Runtime.getRuntime().halt(CodecWorker.TOO_MUCH_MEMORY);
             case "chatters" -> {
-                out.write("[WARN] global grfmt_dcm: bad marker\n".repeat(50).getBytes());
+                out.write("[WARN] global grfmt_dcm: bad marker\n".repeat(50).getBytes(StandardCharsets.US_ASCII));
                 out.write(good);
             }
             case "raves" ->
-                out.write("nothing that makes sense ".repeat(100_000).getBytes());
+                out.write("nothing that makes sense ".repeat(100_000).getBytes(StandardCharsets.US_ASCII));
             case "answers too little" -> out.write(bytes(new FrameAnswer(true, new byte[1]), mark));
             case "loses the end" -> {
                 out.write(good, 0, good.length - 1);
