@@ -14,14 +14,14 @@ import org.aoju.bus.image.galaxy.data.VR;
 import org.aoju.bus.image.galaxy.io.ImageOutputStream;
 
 /** A DICOM image made for a test: 2 rows of 3 columns, 16 bits unsigned, unless told otherwise. */
-final class TestImage {
+public final class TestImage {
     static final int ROWS = 2;
     static final int COLUMNS = 3;
 
     final Attributes dataset = new Attributes();
     private String syntax = UID.ExplicitVRLittleEndian;
 
-    TestImage(String sopInstanceUid) {
+    public TestImage(String sopInstanceUid) {
         text(Tag.SOPClassUID, VR.UI, UID.MRImageStorage);
         text(Tag.SOPInstanceUID, VR.UI, sopInstanceUid);
         text(Tag.StudyInstanceUID, VR.UI, "1.2.3");
@@ -44,11 +44,11 @@ final class TestImage {
         return this;
     }
 
-    TestImage size(int rows, int columns) {
+    public TestImage size(int rows, int columns) {
         return number(Tag.Rows, rows).number(Tag.Columns, columns);
     }
 
-    TestImage bits(int allocated, int stored, boolean signed) {
+    public TestImage bits(int allocated, int stored, boolean signed) {
         return number(Tag.BitsAllocated, allocated)
                 .number(Tag.BitsStored, stored)
                 .number(Tag.HighBit, stored - 1)
@@ -59,7 +59,7 @@ final class TestImage {
         return text(Tag.NumberOfFrames, VR.IS, String.valueOf(frames));
     }
 
-    TestImage colour(String photometric, int planarConfiguration) {
+    public TestImage colour(String photometric, int planarConfiguration) {
         return text(Tag.PhotometricInterpretation, VR.CS, photometric)
                 .number(Tag.SamplesPerPixel, 3)
                 .number(Tag.PlanarConfiguration, planarConfiguration);
@@ -82,7 +82,7 @@ final class TestImage {
         return pixels(VR.OB, asBytes(values));
     }
 
-    TestImage pixels(VR vr, byte[] value) {
+    public TestImage pixels(VR vr, byte[] value) {
         dataset.setBytes(Tag.PixelData, vr, value);
         return this;
     }
@@ -108,7 +108,7 @@ final class TestImage {
         return this;
     }
 
-    Path write(Path file) {
+    public Path write(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (ImageOutputStream out = new ImageOutputStream(file.toFile())) {
