@@ -1,9 +1,7 @@
 package org.residua.dicom;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.residua.dicom.codec.DicomReadException;
@@ -11,6 +9,8 @@ import org.residua.dicom.codec.FrameCodec;
 import org.residua.dicom.codec.FrameReader;
 import org.residua.dicom.codec.PixelFormat;
 import org.residua.dicom.codec.PixelLocation;
+import org.residua.dicom.source.ArchiveLists;
+import org.residua.dicom.source.FileContent;
 import org.residua.dicom.source.StreamWindows;
 import org.residua.study.SliceRef;
 import org.residua.volume.Frame;
@@ -25,6 +25,7 @@ public final class DicomPixels {
     private static final int MOST_WINDOWS = 4;
 
     private final FrameCodec codec;
+    private final ArchiveLists lists = new ArchiveLists();
     private final StreamWindows windows = new StreamWindows(MOST_WINDOWS);
 
     /** With what decodes the transfer syntaxes that need a codec. */
@@ -41,12 +42,11 @@ public final class DicomPixels {
      */
     public Slice read(Path file, int frame) throws SliceReadException {
         return named(file, () -> {
-            Header first = HeaderReader.read(file, 0);
-            Header header = frame == 0 ? first : HeaderReader.read(file, frame);
+            Header header = HeaderReader.read(FileContent.of(file, lists), frame);
             return decode(
                     header,
                     new SliceRef(
-                            ImageMapping.instance(first, format(first)),
+                            ImageMapping.instance(header, format(header)),
                             frame,
                             GeometryMapping.plane(new FrameGroups(header.dataset()))));
         });
@@ -60,7 +60,7 @@ public final class DicomPixels {
     public Slice read(SliceRef ref) throws SliceReadException {
         Path file = ref.instance().file();
         return named(file, () -> {
-            Header header = HeaderReader.read(file, ref.frame());
+            Header header = HeaderReader.read(FileContent.of(file, lists), ref.frame());
             if (!Values.text(header.dataset(), Tag.SOPInstanceUID)
                     .equals(ref.instance().uid().value())) {
                 throw new DicomReadException(
@@ -70,24 +70,12 @@ public final class DicomPixels {
         });
     }
 
-    private static Slice named(Path file, Callable<Slice> reading) throws SliceReadException {
+    private static Slice named(Path file, HeaderReader.Reading<Slice> reading) throws SliceReadException {
         try {
-            return reading.call();
+            return HeaderReader.named(reading);
         } catch (DicomReadException e) {
-            throw failure(file, e.reason(), e);
-        } catch (EOFException e) {
-            throw failure(file, DicomReadException.truncatedPixels().reason(), e);
-        } catch (IOException e) {
-            throw failure(file, "The disk cannot read it.", e);
-        } catch (OutOfMemoryError e) {
-            throw failure(file, "There is not enough memory for it. Give Java more, with -Xmx.", e);
-        } catch (Exception e) {
-            throw failure(file, HeaderReader.BROKEN, e);
+            throw new SliceReadException(file + ": " + e.reason(), e);
         }
-    }
-
-    private static SliceReadException failure(Path file, String reason, Throwable cause) {
-        return new SliceReadException(file + ": " + reason, cause);
     }
 
     private static PixelLocation pixels(Header header) throws DicomReadException {

@@ -13,8 +13,10 @@ import org.residua.dicom.codec.DicomReadException;
 import org.residua.dicom.codec.FrameCodec;
 import org.residua.dicom.codec.PixelFormat;
 import org.residua.dicom.codec.PixelLocation;
+import org.residua.dicom.source.ArchiveLists;
 import org.residua.dicom.source.FileContent;
 import org.residua.dicom.source.ZipArchive;
+import org.residua.task.CancelToken;
 
 /** Says of one file what it is. */
 final class FileJudge {
@@ -24,9 +26,12 @@ final class FileJudge {
             "An archive inside an archive. Unpack the outer one, then open this one by itself.";
 
     private final FrameCodec codec;
+    private final CancelToken cancel;
+    private final ArchiveLists lists = new ArchiveLists();
 
-    FileJudge(FrameCodec codec) {
+    FileJudge(FrameCodec codec, CancelToken cancel) {
         this.codec = codec;
+        this.cancel = cancel;
     }
 
     /** What a file is. */
@@ -59,7 +64,7 @@ final class FileJudge {
 
     /** Looks at a file that may be an archive. */
     Looked look(Path file) {
-        Judged judged = judge(file, () -> HeaderReader.readAllFrames(FileContent.of(file)));
+        Judged judged = judge(file, () -> HeaderReader.readAllFrames(FileContent.of(file, lists)));
         if (judged.header() != null || !isFile(file)) {
             return judged;
         } else if (ZipArchive.isOne(file)) {
@@ -78,9 +83,9 @@ final class FileJudge {
         return Files.isRegularFile(file) && Files.isReadable(file);
     }
 
-    private static Looked archive(Path file) {
+    private Looked archive(Path file) {
         try {
-            return new Archive(file, HeaderReader.named(() -> ZipArchive.of(file)));
+            return new Archive(file, HeaderReader.named(() -> ZipArchive.of(file, cancel)));
         } catch (DicomReadException e) {
             return new Judged(refused(file, e.reason()), null, null);
         }
@@ -106,12 +111,9 @@ final class FileJudge {
 
     private Judged judge(Path file, HeaderReader.Reading<Header> reading) {
         try {
-            return judge(HeaderReader.named(reading));
+            return HeaderReader.named(() -> judge(reading.read()));
         } catch (DicomReadException e) {
             return new Judged(refused(file, e.reason()), null, null);
-        } catch (RuntimeException e) {
-            // an attribute whose value is of another kind than it should be
-            return new Judged(refused(file, HeaderReader.BROKEN), null, null);
         }
     }
 

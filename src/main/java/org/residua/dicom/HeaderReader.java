@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +27,11 @@ final class HeaderReader {
     private HeaderReader() {}
 
     /**
-     * Reads the header of {@code file}.
+     * Reads the header of a file.
      *
      * @param frame whose per-frame functional groups are wanted, 0-based
      * @throws DicomReadException saying why it cannot be read and what to do
      */
-    static Header read(Path file, int frame) throws DicomReadException {
-        return named(() -> readOpened(FileContent.of(file), frame, null));
-    }
-
-    /** The same of a file that was found already. */
     static Header read(FileContent content, int frame) throws DicomReadException {
         return named(() -> readOpened(content, frame, null));
     }
@@ -57,21 +52,29 @@ final class HeaderReader {
     }
 
     /**
-     * Says of failures of the file system what they mean.
+     * Says of failures of the file system, of a short memory and of values of another kind than they should be what they
+     * mean.
      *
      * @throws DicomReadException in place of any other failure
+     * @throws CancellationException when it is no longer wanted
      */
     static <T> T named(Reading<T> reading) throws DicomReadException {
         try {
             return reading.read();
-        } catch (DicomReadException e) {
+        } catch (DicomReadException | CancellationException e) {
             throw e;
         } catch (NoSuchFileException e) {
             throw new DicomReadException("There is no such file. Check the path.", e);
         } catch (AccessDeniedException e) {
             throw new DicomReadException("No permission to read it. Change its permissions or ask its owner.", e);
+        } catch (EOFException e) {
+            throw DicomReadException.truncatedPixels();
         } catch (IOException e) {
             throw new DicomReadException("The disk cannot read it (" + e.getMessage() + ").", e);
+        } catch (OutOfMemoryError e) {
+            throw DicomReadException.outOfMemory(e);
+        } catch (RuntimeException | Error e) {
+            throw new DicomReadException(BROKEN, e);
         }
     }
 
@@ -97,6 +100,8 @@ final class HeaderReader {
             throw prefix || isPlausible(dataset)
                     ? DicomReadException.truncatedHeader()
                     : new DicomReadException(NOT_DICOM);
+        } catch (OutOfMemoryError e) {
+            throw DicomReadException.outOfMemory(e);
         } catch (Throwable e) {
             throw new DicomReadException(prefix || isPlausible(dataset) ? BROKEN : NOT_DICOM, e);
         }

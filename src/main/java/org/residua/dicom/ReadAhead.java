@@ -57,6 +57,7 @@ record ReadAhead(JobExecutor executor, CancelToken cancel) {
                 Thread.currentThread().interrupt();
                 throw new CancellationException("Stopped.");
             } catch (ExecutionException e) {
+                cancel.throwIfCancelled();
                 throw new IllegalStateException(e.getCause());
             }
         }

@@ -31,7 +31,7 @@ final class Scan {
     private double done;
 
     Scan(List<Path> paths, FrameCodec codec, JobExecutor readers, Progress progress, CancelToken cancel) {
-        this.judge = new FileJudge(codec);
+        this.judge = new FileJudge(codec, cancel);
         this.progress = progress;
         this.walk = new FileWalk(paths, cancel);
         this.ahead = new ReadAhead(readers, cancel);

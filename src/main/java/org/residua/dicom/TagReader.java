@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.residua.dicom.codec.DicomReadException;
+import org.residua.dicom.source.ArchiveLists;
 import org.residua.dicom.source.FileContent;
 import org.residua.task.CancelToken;
 
@@ -21,14 +22,14 @@ public final class TagReader {
      */
     public FileTags read(Path file, int frame, CancelToken cancel) throws DicomReadException {
         return HeaderReader.named(() -> {
-            FileContent content = FileContent.of(file);
+            FileContent content = FileContent.of(file, new ArchiveLists());
             try (InputStream stream = content.open()) {
-                return whole(file, frame, new TagHandler(content.bytes(), frame, cancel), stream);
+                return whole(content, frame, new TagHandler(content.bytes(), frame, cancel), stream);
             }
         });
     }
 
-    private static FileTags whole(Path file, int frame, TagHandler handler, InputStream stream)
+    private static FileTags whole(FileContent content, int frame, TagHandler handler, InputStream stream)
             throws DicomReadException {
         String end = "";
         // Closing the stream is up to the caller, who opened it.
@@ -39,15 +40,15 @@ public final class TagReader {
         } catch (EOFException e) {
             end = "The file ends inside an attribute, at byte " + handler.position()
                     + ". Get it again from its source.";
-        } catch (CancellationException e) {
+        } catch (CancellationException | OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
             // The toolkit answers some hostile files with errors, not exceptions.
             end = "Broken at byte " + handler.position() + ": what follows cannot be read.";
         }
         if (!end.isEmpty() && !handler.isPlausible()) {
-            HeaderReader.read(file, frame);
+            HeaderReader.read(content, frame);
         }
-        return new FileTags(file, frame, handler.elements(), end);
+        return new FileTags(content.path(), frame, handler.elements(), end);
     }
 }

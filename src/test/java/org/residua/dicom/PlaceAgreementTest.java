@@ -15,6 +15,7 @@ import org.aoju.bus.image.galaxy.data.Sequence;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.residua.dicom.source.ArchiveLists;
 import org.residua.dicom.source.FileContent;
 import org.residua.study.ImagePlane;
 import org.residua.study.Series;
@@ -97,7 +98,7 @@ class PlaceAgreementTest {
         for (String line : lines) {
             String[] fields = line.split("\\|");
             double[] a = numbers(fields, 1);
-            Header header = HeaderReader.read(Path.of(fields[0]), 0);
+            Header header = HeaderReader.read(FileContent.of(Path.of(fields[0]), new ArchiveLists()), 0);
             FrameGroups groups = new FrameGroups(header.dataset());
             SliceGeometry geometry =
                     new SliceGeometry(64, 64, SpacingMapping.of(groups), GeometryMapping.plane(groups));
@@ -124,8 +125,8 @@ class PlaceAgreementTest {
             int frame = Integer.parseInt(fields[1]);
             double[] v = numbers(fields, 2);
             SliceTraits traits =
-                    HeaderReader.readAllFrames(FileContent.of(file)).frames().get(frame);
-            FrameGroups groups = new FrameGroups(HeaderReader.read(file, frame).dataset());
+                    HeaderReader.readAllFrames(FileContent.of(file, new ArchiveLists())).frames().get(frame);
+            FrameGroups groups = new FrameGroups(HeaderReader.read(FileContent.of(file, new ArchiveLists()), frame).dataset());
             ImagePlane plane = traits.plane();
             assertNotNull(plane, line);
             assertEquals(plane, GeometryMapping.plane(groups), "the frame by itself is where the scan put it");
@@ -184,7 +185,7 @@ class PlaceAgreementTest {
         Path file = enhanced(2500);
         long before = usedBytes();
         List<SliceTraits> frames =
-                HeaderReader.readAllFrames(FileContent.of(file)).frames();
+                HeaderReader.readAllFrames(FileContent.of(file, new ArchiveLists())).frames();
         long kept = usedBytes() - before;
         assertEquals(10_000, frames.size());
         assertTrue(kept < 12 << 20, kept + " bytes are kept of 10,000 frames");

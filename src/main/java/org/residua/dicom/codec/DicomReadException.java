@@ -31,6 +31,11 @@ public final class DicomReadException extends IOException {
         return new DicomReadException("Truncated: the file ends inside its pixel data. Get it again from its source.");
     }
 
+    /** There is no memory left to read it with. */
+    public static DicomReadException outOfMemory(OutOfMemoryError cause) {
+        return new DicomReadException("There is not enough memory for it. Give Java more, with -Xmx.", cause);
+    }
+
     /** The message. */
     public String reason() {
         return reason;

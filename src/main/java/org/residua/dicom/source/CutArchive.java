@@ -3,38 +3,54 @@ package org.residua.dicom.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.jspecify.annotations.Nullable;
+import org.residua.dicom.codec.DicomReadException;
 import org.residua.dicom.source.ZipArchive.Member;
+import org.residua.task.CancelToken;
 
 /** An archive without the list at its end: entry after entry from its start, as long as they are whole. */
 final class CutArchive {
     static final String DAMAGED_ENTRY = "Damaged in its ZIP archive. Get the archive again from its source.";
 
+    /** What is inflated of any archive: half a minute. */
+    private static final long LEAST_BOUND_BYTES = 8L << 30;
+
+    /** Of a larger one so many times its size; images pack to a third. */
+    private static final long MOST_RATIO = 20;
+
     private final Path file;
     private final EntryRules rules;
-    private final ZipArchiveInputStream zip;
+    private final BoundedZip zip;
     private final List<Member> members = new ArrayList<>();
 
-    private CutArchive(Path file, ZipArchiveInputStream zip) {
+    private CutArchive(Path file, BoundedZip zip) {
         this.file = file;
         this.rules = new EntryRules(file);
         this.zip = zip;
     }
 
-    static ZipArchive list(Path file) throws IOException {
+    static ZipArchive list(Path file, CancelToken cancel) throws IOException {
+        return list(file, Math.max(LEAST_BOUND_BYTES, MOST_RATIO * Files.size(file)), cancel);
+    }
+
+    /**
+     * Lists the whole entries.
+     *
+     * @param mostBytes that all entries together are inflated to
+     */
+    static ZipArchive list(Path file, long mostBytes, CancelToken cancel) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-                ZipArchiveInputStream zip = new ZipArchiveInputStream(in, StandardCharsets.UTF_8.name(), true, true)) {
+                BoundedZip zip = new BoundedZip(in, mostBytes, cancel)) {
             CutArchive archive = new CutArchive(file, zip);
             archive.listAll();
+            cancel.throwIfCancelled();
             long whole =
                     archive.members.stream().filter(m -> m.content() != null).count();
             return new ZipArchive(
@@ -58,7 +74,7 @@ final class CutArchive {
 
     private @Nullable ZipArchiveEntry next() {
         try {
-            return zip.getNextEntry();
+            return zip.getNextEntry(); // inflates what is left of the entry before
         } catch (IOException | RuntimeException | LinkageError e) {
             return null; // all that follows is lost; a library for how an entry is packed may not be there
         }
@@ -83,6 +99,8 @@ final class CutArchive {
             }
             boolean whole = entry.getCrc() < 0 || entry.getCrc() == checksum.getValue();
             return whole ? member(entry, path, bytes, checksum.getValue()) : new Member(path, null, DAMAGED_ENTRY);
+        } catch (DicomReadException e) {
+            return new Member(path, null, e.reason());
         } catch (IOException | RuntimeException e) {
             return new Member(path, null, DAMAGED_ENTRY);
         }

@@ -31,10 +31,11 @@ public interface FileContent {
     /**
      * The file of a name.
      *
+     * @param lists of the archives that it may be in
      * @throws DicomReadException when it is no file, or is in an archive that cannot be opened
      * @throws NoSuchFileException when there is none
      */
-    static FileContent of(Path path) throws IOException {
+    static FileContent of(Path path, ArchiveLists lists) throws IOException {
         if (Files.isRegularFile(path)) {
             return new DiskFile(path, Files.size(path));
         }
@@ -46,7 +47,7 @@ public interface FileContent {
             Files.readAttributes(path, "size"); // says why it cannot be looked at
             throw new NoSuchFileException(path.toString());
         }
-        return ZipArchive.entry(archive, path);
+        return lists.entry(archive, path);
     }
 
     /** The archive that a name leads into; null where there is none. */

@@ -3,10 +3,6 @@ package org.residua.dicom.source;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.residua.dicom.codec.ByteSource;
 import org.residua.dicom.codec.DicomReadException;
 
@@ -20,8 +16,7 @@ public final class StreamWindows {
     /** All before a window is inflated to reach it: half a minute at most. */
     private static final long FARTHEST_BYTES = 8L << 30;
 
-    private final int mostWindows;
-    private final Map<Key, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Recent<Key, byte[]> kept;
 
     private record Key(Object version, long window) {}
 
@@ -34,7 +29,7 @@ public final class StreamWindows {
 
     /** That keep at most so many windows of 16 MiB. */
     public StreamWindows(int mostWindows) {
-        this.mostWindows = mostWindows;
+        kept = new Recent<>(mostWindows, window -> 1);
     }
 
     /** Ranges of a stream; equal versions have equal bytes. */
@@ -72,27 +67,14 @@ public final class StreamWindows {
     }
 
     private byte[] window(Key key, Opening stream) throws IOException {
-        byte[] window = get(key);
+        byte[] window = kept.get(key);
         if (window == null) {
             try (InputStream in = stream.open()) {
                 in.skipNBytes(key.window * WINDOW_BYTES);
                 window = in.readNBytes(WINDOW_BYTES);
             }
-            put(key, window);
+            kept.put(key, window);
         }
         return window;
-    }
-
-    private synchronized byte @Nullable [] get(Key key) {
-        return kept.get(key);
-    }
-
-    private synchronized void put(Key key, byte[] window) {
-        kept.put(key, window);
-        Iterator<Key> eldest = kept.keySet().iterator();
-        while (kept.size() > mostWindows) {
-            eldest.next();
-            eldest.remove();
-        }
     }
 }

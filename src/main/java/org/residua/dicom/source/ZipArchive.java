@@ -3,12 +3,12 @@ package org.residua.dicom.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.residua.dicom.codec.DicomReadException;
+import org.residua.task.CancelToken;
 
 /**
  * What is in a ZIP archive. Nothing is unpacked and nothing stays open: each entry knows where in the archive it is.
@@ -49,31 +49,13 @@ public record ZipArchive(List<Member> members, String damage) {
      * Lists an archive. Of one that is cut short or damaged, what is still whole.
      *
      * @throws DicomReadException when it cannot be opened at all
+     * @throws java.util.concurrent.CancellationException when stopped
      */
-    public static ZipArchive of(Path file) throws IOException {
+    public static ZipArchive of(Path file, CancelToken cancel) throws IOException {
         try (ZipDirectory directory = ZipDirectory.open(file)) {
             return new ZipArchive(directory.members(), "");
         } catch (ZipDirectory.Missing e) {
-            return CutArchive.list(file);
+            return CutArchive.list(file, cancel);
         }
-    }
-
-    /** One entry of an archive. */
-    static FileContent entry(Path archive, Path path) throws IOException {
-        Member member;
-        try (ZipDirectory directory = ZipDirectory.open(archive)) {
-            member = directory.member(path);
-        } catch (ZipDirectory.Missing e) {
-            member = CutArchive.list(archive).members.stream()
-                    .filter(one -> one.path.equals(path))
-                    .findFirst()
-                    .orElse(null);
-        }
-        if (member == null) {
-            throw new NoSuchFileException(path.toString());
-        } else if (member.content == null) {
-            throw new DicomReadException(member.refusal);
-        }
-        return member.content;
     }
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
-import org.jspecify.annotations.Nullable;
 import org.residua.dicom.codec.DicomReadException;
 import org.residua.dicom.source.ZipArchive.Member;
 
@@ -87,17 +86,6 @@ final class ZipDirectory implements Closeable {
             }
         }
         return members;
-    }
-
-    /** The file of this path; null where there is none. */
-    @Nullable
-    Member member(Path path) {
-        EntryRules rules = new EntryRules(file);
-        return entries.stream()
-                .filter(entry -> !entry.isDirectory() && path.equals(rules.path(name(entry))))
-                .findFirst()
-                .map(entry -> member(entry, path, rules, overlapping()))
-                .orElse(null);
     }
 
     private Member member(ZipArchiveEntry entry, Path path, EntryRules rules, Set<ZipArchiveEntry> overlapping) {
