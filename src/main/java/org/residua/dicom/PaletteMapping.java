@@ -36,9 +36,7 @@ final class PaletteMapping {
 
     /** The frame with its colours, where it wants them and they are there. */
     static Frame coloured(Frame frame, Attributes image) {
-        return !isWanted(frame) || frame.samplesPerPixel() != 1
-                ? frame
-                : new Frame(frame.rows(), frame.columns(), 1, frame.photometric(), frame.samples(), palette(image));
+        return !isWanted(frame) || frame.samplesPerPixel() != 1 ? frame : frame.withPalette(palette(image));
     }
 
     /** The colours; null where one of the tables is missing or broken. */

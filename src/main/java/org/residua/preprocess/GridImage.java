@@ -25,7 +25,7 @@ public record GridImage(int size, float[] values, GridMapping mapping) {
         }
         GridMapping mapping = square(slice.geometry(), size);
         float[] values = resample(slice, mapping, size);
-        if (slice.grey().inverted()) {
+        if (slice.isNegative()) {
             mirror(values);
         }
         return new GridImage(size, values, mapping);

@@ -7,7 +7,6 @@ import org.residua.bundle.ModelBundle;
 import org.residua.study.Series;
 import org.residua.study.Study;
 import org.residua.volume.Slice;
-import org.residua.volume.VoiWindow;
 
 /** The words in the four corners of a picture, each line by line; lines may be empty. */
 public record Caption(List<String> topLeft, List<String> topRight, List<String> bottomLeft, List<String> bottomRight) {
@@ -25,7 +24,6 @@ public record Caption(List<String> topLeft, List<String> topRight, List<String> 
      */
     public static Caption of(
             Study study, Series series, int number, Slice slice, SliceResult result, ModelBundle bundle) {
-        VoiWindow window = slice.defaultVoi().window();
         return new Caption(
                 List.of(
                         Wording.joined(
@@ -33,15 +31,20 @@ public record Caption(List<String> topLeft, List<String> topRight, List<String> 
                                 study.patient().name(),
                                 study.patient().id(),
                                 Wording.sexAndAge(study.patient())),
-                        Wording.joined("  ·  ", study.description(), series.description(), Wording.date(study.date())),
+                        Wording.joined(
+                                "  ·  ",
+                                study.description(),
+                                series.description(),
+                                PresentationText.stack(series),
+                                Wording.date(study.date())),
                         "Slice " + number + " / " + series.sliceCount() + place(slice)),
                 List.of(
-                        "W " + Wording.plain(window.width()) + "  L " + Wording.plain(window.center()),
+                        PresentationText.levels(slice),
                         Wording.joined(
                                 "  ·  ",
                                 series.modality(),
                                 slice.frame().columns() + " × " + slice.frame().rows()),
-                        ""),
+                        PresentationText.notes(slice.presentation())),
                 List.of(
                         Wording.spacing(slice.geometry().spacing()),
                         bundle.metadata().title() + "  ·  " + Wording.shortSha(bundle.sha256())),

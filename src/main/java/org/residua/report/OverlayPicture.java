@@ -60,6 +60,7 @@ public record OverlayPicture(int width, int height, int[] argb) {
             marks.outlines(g);
             marks.ranks(g, result.regions(), style.strong(16 * unit));
         }
+        slice.presentation().overlays().forEach(plane -> FileGraphics.draw(g, plane, grid));
         OrientationLetters.draw(g, slice.geometry(), grid, style.strong(15 * unit));
         g.dispose();
         return image;

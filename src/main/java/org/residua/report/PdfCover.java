@@ -108,7 +108,7 @@ record PdfCover(ReportInput input, ReportSummary summary) {
                                 Integer.toString(input.series().number()),
                                 input.series().modality(),
                                 input.series().description(),
-                                input.series().stack().reason())));
+                                PresentationText.stack(input.series()))));
     }
 
     private List<PdfTable.Pair> figures() {

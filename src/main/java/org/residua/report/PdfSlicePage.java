@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.AnomalyMap;
 import org.residua.anomaly.Region;
@@ -106,11 +107,13 @@ record PdfSlicePage(ReportInput input, SliceResult result, int place) {
     }
 
     private static List<String> technique(Slice slice) {
-        var window = slice.defaultVoi().window();
-        return List.of(
-                slice.frame().columns() + " × " + slice.frame().rows() + " pixels",
-                Wording.spacing(slice.geometry().spacing()),
-                "W " + Wording.plain(window.width()) + "  L " + Wording.plain(window.center()));
+        return Stream.of(
+                        slice.frame().columns() + " × " + slice.frame().rows() + " pixels",
+                        Wording.spacing(slice.geometry().spacing()),
+                        PresentationText.levels(slice),
+                        PresentationText.notes(slice.presentation()))
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** Draws a picture as large as the box allows, from its upper left corner; returns where it ends. */

@@ -12,6 +12,11 @@ import java.util.BitSet;
  * @param bits row by row, rows x columns of them
  */
 public record OverlayPlane(int group, String label, int rows, int columns, int top, int left, BitSet bits) {
+    /** Its label, else its group, such as 6000. */
+    public String name() {
+        return label.isBlank() ? String.format("%04X", group) : label;
+    }
+
     /** Whether it is drawn at a pixel of the slice. */
     public boolean covers(int column, int row) {
         int x = column - left;

@@ -11,6 +11,9 @@ public sealed interface Samples {
     /** The sample at {@code index}, exactly as stored. */
     double at(int index);
 
+    /** The bits that the type of a sample has. */
+    int bits();
+
     /** Integers of up to 8 bits. */
     record OfByte(byte[] values, boolean signed) implements Samples {
         @Override
@@ -21,6 +24,11 @@ public sealed interface Samples {
         @Override
         public double at(int index) {
             return signed ? values[index] : values[index] & 0xff;
+        }
+
+        @Override
+        public int bits() {
+            return 8;
         }
     }
 
@@ -35,6 +43,11 @@ public sealed interface Samples {
         public double at(int index) {
             return signed ? values[index] : values[index] & 0xffff;
         }
+
+        @Override
+        public int bits() {
+            return 16;
+        }
     }
 
     /** Integers of 17 to 32 bits. */
@@ -47,6 +60,11 @@ public sealed interface Samples {
         @Override
         public double at(int index) {
             return signed ? values[index] : values[index] & 0xffffffffL;
+        }
+
+        @Override
+        public int bits() {
+            return 32;
         }
     }
 
@@ -61,6 +79,11 @@ public sealed interface Samples {
         public double at(int index) {
             return values[index];
         }
+
+        @Override
+        public int bits() {
+            return 32;
+        }
     }
 
     /** Double Float Pixel Data (7FE0,0009). */
@@ -73,6 +96,11 @@ public sealed interface Samples {
         @Override
         public double at(int index) {
             return values[index];
+        }
+
+        @Override
+        public int bits() {
+            return 64;
         }
     }
 }

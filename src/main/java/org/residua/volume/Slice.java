@@ -44,6 +44,14 @@ public record Slice(
     }
 
     /**
+     * Whether higher modality values are shown darker: because the pipeline inverts, or because the first look-up table of
+     * the file falls, not both.
+     */
+    public boolean isNegative() {
+        return grey.inverted() != (!vois.isEmpty() && vois.get(0).falls());
+    }
+
+    /**
      * The first of the file, else one from the pixels of this slice alone; {@link Volume#defaultVoi} gives one that is
      * the same for all slices of a series.
      */

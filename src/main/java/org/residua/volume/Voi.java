@@ -5,6 +5,9 @@ public sealed interface Voi permits VoiWindow, VoiLut {
     /** The grey, 0 to 1, that a modality value is shown as, before any inversion. */
     double apply(double value);
 
+    /** Whether higher modality values are darker, before any inversion. */
+    boolean falls();
+
     /** What the file calls it, may be empty. */
     String explanation();
 

@@ -14,6 +14,12 @@ public record VoiLut(int firstMapped, int[] entries, int bits, String explanatio
         return entries[LutIndex.of(value, firstMapped, entries.length)] / (double) ((1 << bits) - 1);
     }
 
+    /** By its ends: tables rise or fall all the way, but for noise. */
+    @Override
+    public boolean falls() {
+        return entries[entries.length - 1] < entries[0];
+    }
+
     @Override
     public VoiWindow window() {
         double width = Math.max(1, entries.length - 1);

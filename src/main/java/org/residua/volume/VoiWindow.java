@@ -32,6 +32,11 @@ public record VoiWindow(double center, double width, Function function, String e
     }
 
     @Override
+    public boolean falls() {
+        return false;
+    }
+
+    @Override
     public VoiWindow window() {
         return this;
     }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -49,6 +50,7 @@ final class GreyFiles {
         GreyFiles all = new GreyFiles(folder);
         DEPTHS.forEach(all::ofDepth);
         all.floats();
+        all.colours();
         DEPTHS.stream().filter(depth -> depth.stored <= 16).forEach(all::tables);
         return all.files;
     }
@@ -106,6 +108,23 @@ final class GreyFiles {
                 .without(Tag.PixelData);
         wide.dataset.setBytes(Tag.DoubleFloatPixelData, VR.OD, doubles.array());
         add("double-rescale", wide, rescale(0.25, -20).andThen(window(100, 150, "LINEAR_EXACT")));
+    }
+
+    private void colours() {
+        int[] words = new int[3 * SIDE * SIDE];
+        for (int stored : new int[] {9, 10, 12, 16}) {
+            Random random = new Random(stored);
+            Arrays.setAll(words, i -> random.nextInt(1 << stored));
+            for (String photometric : List.of("RGB", "YBR_FULL")) {
+                add(
+                        photometric + stored,
+                        new TestImage("1.2.5"),
+                        image -> image.size(SIDE, SIDE)
+                                .colour(photometric, 0)
+                                .bits(16, stored, false)
+                                .words(words));
+            }
+        }
     }
 
     private void tables(Depth depth) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.residua.volume.GreyPipeline;
 import org.residua.volume.ModalityLut;
 import org.residua.volume.PixelPadding;
 import org.residua.volume.Slice;
+import org.residua.volume.VoiLut;
 
 class GridImageTest {
     @ParameterizedTest
@@ -131,6 +133,24 @@ class GridImageTest {
                 assertEquals(plain[500] - turned[500], plain[i] - turned[i], 0.01f);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, false", "false, true", "true, false", "true, true"})
+    void theModelSeesBrightWhatIsShownBrightWhetherThePipelineInvertsOrTheTableFalls(
+            boolean inverted, boolean falling) {
+        float[] values = new float[64 * 64];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % 64;
+        }
+        VoiLut table = new VoiLut(0, falling ? new int[] {63, 40, 0} : new int[] {0, 40, 63}, 6, "");
+        GreyPipeline grey = new GreyPipeline(ModalityLut.IDENTITY, null, inverted, "");
+        Slice stored = TestSlices.of(values, 64, 64, 1, grey);
+        Slice slice = new Slice(stored.ref(), stored.frame(), grey, List.of(table), stored.geometry());
+        boolean shownRising = grey.display(63, table) > grey.display(0, table);
+        float[] seen = GridImage.of(slice, 64).values();
+        assertEquals(shownRising, seen[63] > seen[0]);
+        assertEquals(inverted == falling, shownRising);
     }
 
     @Test

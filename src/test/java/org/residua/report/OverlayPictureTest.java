@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Font;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,13 +22,20 @@ import org.residua.anomaly.SliceResult;
 import org.residua.bundle.Calibration;
 import org.residua.bundle.ModelBundle;
 import org.residua.preprocess.GridMapping;
+import org.residua.study.Series;
+import org.residua.study.Stack;
 import org.residua.volume.Frame;
 import org.residua.volume.GreyPipeline;
+import org.residua.volume.LossyCompression;
+import org.residua.volume.NotApplied;
+import org.residua.volume.OverlayPlane;
 import org.residua.volume.PixelSpacing;
+import org.residua.volume.Presentation;
 import org.residua.volume.Samples;
 import org.residua.volume.Slice;
 import org.residua.volume.SliceGeometry;
 import org.residua.volume.SliceReadException;
+import org.residua.volume.VoiLut;
 
 class OverlayPictureTest {
     private final ReportInput input = Specimen.input(19, 4, "Subject 0141");
@@ -111,6 +121,60 @@ class OverlayPictureTest {
         assertEquals(
                 List.of("not scored", "The series is T1-weighted; the model was trained on FLAIR."),
                 caption(refused).bottomRight());
+    }
+
+    @Test
+    void theCaptionSaysWhatTheFileBringsAlongAndWhichStackItIs() throws SliceReadException {
+        Slice plain = slice();
+        Presentation presentation = new Presentation(
+                List.of(mark(BitSet.valueOf(new long[] {1}))),
+                (column, row) -> column < 10,
+                new LossyCompression(List.of(10.0), List.of("ISO_10918_1")),
+                Set.of(NotApplied.ICC_PROFILE));
+        Slice slice = new Slice(
+                plain.ref(),
+                plain.frame(),
+                plain.grey(),
+                List.of(new VoiLut(0, new int[] {0, 1}, 1, "BONE")),
+                plain.geometry(),
+                presentation);
+        Series whole = input.series();
+        Series stack = new Series(
+                whole.uid(),
+                1,
+                "MR",
+                "Dual echo",
+                whole.acquisition(),
+                whole.slices(),
+                new Stack(2, 3, "echo time 80 ms"));
+        Caption caption = Caption.of(input.study(), stack, 1, slice, flagged, bundle);
+        assertTrue(caption.topLeft().get(1).contains("Dual echo  ·  stack 2 of 3: echo time 80 ms"));
+        assertEquals("Look-up table  BONE", caption.topRight().get(0));
+        assertEquals(
+                "lossy 10:1 JPEG  ·  graphics of the file: MARK  ·  shutter of the file applied"
+                        + "  ·  not applied: icc profile",
+                caption.topRight().get(2));
+    }
+
+    @Test
+    void graphicsOfTheFileAreDrawnWhereTheyLieAndTheShutterIsClosed() throws SliceReadException {
+        BitSet bits = new BitSet();
+        bits.set(20 * 160 + 100, 20 * 160 + 110);
+        Slice plain = slice();
+        Presentation presentation = new Presentation(List.of(mark(bits)), (column, row) -> column < 10, null);
+        Slice slice = new Slice(plain.ref(), plain.frame(), plain.grey(), plain.vois(), plain.geometry(), presentation);
+        OverlayPicture large = OverlayPicture.plain(slice, withoutMap(), bundle, 800);
+        assertEquals(0xff7fe0d0, large.argb()[102 * 800 + 505]);
+        assertEquals(0xff7fe0d0, large.argb()[102 * 800 + 545]);
+        assertNotEquals(0xff7fe0d0, large.argb()[102 * 800 + 555]);
+        assertNotEquals(0xff7fe0d0, large.argb()[108 * 800 + 505]);
+        assertEquals(0xff000000, large.argb()[300 * 800 + 20]);
+        OverlayPicture small = OverlayPicture.plain(slice, withoutMap(), bundle, 80);
+        assertTrue(Arrays.stream(small.argb()).anyMatch(argb -> argb == 0xff7fe0d0), "a line stays a line");
+    }
+
+    private static OverlayPlane mark(BitSet bits) {
+        return new OverlayPlane(0x6000, "MARK", 160, 160, 0, 0, bits);
     }
 
     @Test

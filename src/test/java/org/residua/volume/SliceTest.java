@@ -179,6 +179,14 @@ class SliceTest {
     }
 
     @Test
+    void coloursAreAsBrightAsTheirBitsStoredSay() {
+        Samples wide = new Samples.OfShort(new short[] {1023, 512, 3}, false);
+        assertEquals(0xff8000, new Frame(1, 1, 3, "RGB", wide, 10, null).rgb(0));
+        Samples narrow = new Samples.OfByte(new byte[] {31, 16, 0}, false);
+        assertEquals(0xff8300, new Frame(1, 1, 3, "RGB", narrow, 5, null).rgb(0));
+    }
+
+    @Test
     void tablesHoldTheirEndsForAnyValue() {
         ColourPalette palette = new ColourPalette(-5, new int[] {1, 2, 3});
         assertEquals(

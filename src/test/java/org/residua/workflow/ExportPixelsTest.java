@@ -46,10 +46,8 @@ class ExportPixelsTest {
 
     @Test
     void displayValuesOfAPaletteAreColoursItsStoredValuesAreNot() throws Exception {
-        Frame palette = new Frame(
-                1, 2, 1, "PALETTE COLOR", new Samples.OfByte(new byte[] {1, 0}, false), new ColourPalette(0, new int[] {
-                    0, 0x010203
-                }));
+        Frame palette = new Frame(1, 2, 1, "PALETTE COLOR", new Samples.OfByte(new byte[] {1, 0}, false))
+                .withPalette(new ColourPalette(0, new int[] {0, 0x010203}));
         new ExportPixels().run(slice(palette), ExportPixels.Values.DISPLAY, out());
         assertArrayEquals(
                 new float[] {1, 2, 3, 0, 0, 0},

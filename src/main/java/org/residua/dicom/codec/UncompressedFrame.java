@@ -59,7 +59,14 @@ public final class UncompressedFrame {
     }
 
     private static Frame frame(PixelFormat format, Samples samples) {
-        return new Frame(format.rows(), format.columns(), format.samplesPerPixel(), format.photometric(), samples);
+        return new Frame(
+                format.rows(),
+                format.columns(),
+                format.samplesPerPixel(),
+                format.photometric(),
+                samples,
+                format.bitsStored(),
+                null);
     }
 
     private static Samples samples(PixelFormat format, byte[] bytes, ByteOrder order) {

@@ -45,9 +45,8 @@ public record ModelPictures(
             expected[i] = patient[i] ? reconstruction[i] : (float) recipe.clipLow();
             residual[i] = patient[i] ? (float) ((input[i] - reconstruction[i]) / range) : 0;
         }
-        // What is stored inverted reaches the model mirrored, so that bright is bright: then no factor leads back.
-        boolean oneFactor = recipe.normalisation() == Preprocessing.Normalisation.SERIES_MEDIAN
-                && !slice.grey().inverted();
+        // What is shown as a negative reaches the model mirrored, so that bright is bright: then no factor leads back.
+        boolean oneFactor = recipe.normalisation() == Preprocessing.Normalisation.SERIES_MEDIAN && !slice.isNegative();
         return new ModelPictures(
                 size,
                 GreyImage.ofGrid(expected, size),

@@ -47,8 +47,8 @@ class ThumbnailTest {
     @Test
     void aPaletteSliceIsShownInItsColours() {
         Samples samples = new Samples.OfByte(new byte[64], false);
-        Frame frame =
-                new Frame(8, 8, 1, "PALETTE COLOR", samples, new ColourPalette(0, new int[] {0x123456, 0xffffff}));
+        Frame frame = new Frame(8, 8, 1, "PALETTE COLOR", samples)
+                .withPalette(new ColourPalette(0, new int[] {0x123456, 0xffffff}));
         assertEquals(
                 0xff123456,
                 Thumbnail.of(slice(frame, Presentation.PLAIN), WINDOW, 4).argb()[5]);
