@@ -121,8 +121,8 @@ class ErrorInOneFileTest {
         FileContent content = new Cut(folder.resolve("b"), start, new OutOfMemoryError("for the test"));
 
         DicomReadException e = assertThrows(DicomReadException.class, () -> HeaderReader.readAllFrames(content));
-        FileJudge.Judged judged =
-                new FileJudge(FrameCodec.none(), new CancelToken()).look(new ZipArchive.Member(content.path(), content, ""));
+        FileJudge.Judged judged = new FileJudge(FrameCodec.none(), new CancelToken())
+                .look(new ZipArchive.Member(content.path(), content, ""));
 
         assertEquals(MEMORY, e.reason());
         assertEquals(MEMORY, judged.verdict().reason());

@@ -124,9 +124,11 @@ class PlaceAgreementTest {
             Path file = Path.of(fields[0]);
             int frame = Integer.parseInt(fields[1]);
             double[] v = numbers(fields, 2);
-            SliceTraits traits =
-                    HeaderReader.readAllFrames(FileContent.of(file, new ArchiveLists())).frames().get(frame);
-            FrameGroups groups = new FrameGroups(HeaderReader.read(FileContent.of(file, new ArchiveLists()), frame).dataset());
+            SliceTraits traits = HeaderReader.readAllFrames(FileContent.of(file, new ArchiveLists()))
+                    .frames()
+                    .get(frame);
+            FrameGroups groups = new FrameGroups(HeaderReader.read(FileContent.of(file, new ArchiveLists()), frame)
+                    .dataset());
             ImagePlane plane = traits.plane();
             assertNotNull(plane, line);
             assertEquals(plane, GeometryMapping.plane(groups), "the frame by itself is where the scan put it");
@@ -184,8 +186,8 @@ class PlaceAgreementTest {
     void tenThousandFramesAreReducedOneByOne() throws Exception {
         Path file = enhanced(2500);
         long before = usedBytes();
-        List<SliceTraits> frames =
-                HeaderReader.readAllFrames(FileContent.of(file, new ArchiveLists())).frames();
+        List<SliceTraits> frames = HeaderReader.readAllFrames(FileContent.of(file, new ArchiveLists()))
+                .frames();
         long kept = usedBytes() - before;
         assertEquals(10_000, frames.size());
         assertTrue(kept < 12 << 20, kept + " bytes are kept of 10,000 frames");

@@ -23,6 +23,7 @@ import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.residua.dicom.source.ArchiveLists;
 import org.residua.dicom.source.FileContent;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
@@ -159,15 +160,18 @@ class ZipEntriesTest {
     void contentIsCheckedHoweverItIsRead() throws IOException {
         byte[] image = image();
         Path entry = archive("a.dcm", image).resolve("a.dcm");
-        try (InputStream in = FileContent.of(entry).open()) {
+        try (InputStream in = FileContent.of(entry, new ArchiveLists()).open()) {
             assertEquals(image[0], in.read());
             in.skipNBytes(image.length - 2);
             assertEquals(image[image.length - 1], (byte) in.read());
             assertEquals(-1, in.read());
         }
-        try (InputStream in = FileContent.of(entry).open()) {
+        try (InputStream in = FileContent.of(entry, new ArchiveLists()).open()) {
             assertArrayEquals(image, in.readAllBytes());
         }
-        assertEquals(FileContent.of(entry).version(), FileContent.of(entry).version());
+        ArchiveLists lists = new ArchiveLists();
+        assertEquals(
+                FileContent.of(entry, lists).version(),
+                FileContent.of(entry, lists).version());
     }
 }

@@ -2,7 +2,10 @@ package org.residua.dicom.source;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import org.residua.dicom.source.ZipArchive.Member;
 
 /** The list of entries at the end of an archive. To be closed. */
 final class ZipDirectory implements Closeable {
+    private static final String DOS = "IBM437";
     /** Before each entry, without its name. */
     private static final int LOCAL_HEADER_BYTES = 30;
 
@@ -113,10 +117,18 @@ final class ZipDirectory implements Closeable {
 
     /** Names are in UTF-8, or in the character set of old DOS; both without always saying so. */
     private static String name(ZipArchiveEntry entry) {
-        String name = entry.getName();
-        return name.indexOf('\ufffd') >= 0 && Charset.isSupported("IBM437")
-                ? new String(entry.getRawName(), Charset.forName("IBM437"))
-                : name;
+        byte[] raw = entry.getRawName();
+        if (raw == null || entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD) {
+            return entry.getName();
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(raw))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return Charset.isSupported(DOS) ? new String(raw, Charset.forName(DOS)) : entry.getName();
+        }
     }
 
     /** Entries that lie in one another: how a small archive is made to hold far too much. */
