@@ -11,6 +11,7 @@ import org.residua.dicom.codec.PixelFormat;
 import org.residua.dicom.codec.PixelLocation;
 import org.residua.dicom.source.ArchiveLists;
 import org.residua.dicom.source.FileContent;
+import org.residua.dicom.source.Recent;
 import org.residua.dicom.source.StreamWindows;
 import org.residua.study.SliceRef;
 import org.residua.volume.Frame;
@@ -24,8 +25,12 @@ public final class DicomPixels {
     /** 64 MiB of what is deflated or in an archive. */
     private static final int MOST_WINDOWS = 4;
 
+    /** 16 MiB of where the frames of multi-frame files are. */
+    private static final long MOST_INDEXED = 1 << 21;
+
     private final FrameCodec codec;
     private final ArchiveLists lists = new ArchiveLists();
+    private final Recent<Object, FrameIndex> indexes = new Recent<>(MOST_INDEXED, FrameIndex::size);
     private final StreamWindows windows = new StreamWindows(MOST_WINDOWS);
 
     /** With what decodes the transfer syntaxes that need a codec. */
@@ -42,7 +47,7 @@ public final class DicomPixels {
      */
     public Slice read(Path file, int frame) throws SliceReadException {
         return named(file, () -> {
-            Header header = HeaderReader.read(FileContent.of(file, lists), frame);
+            Header header = HeaderReader.read(FileContent.of(file, lists), frame, indexes);
             return decode(
                     header,
                     new SliceRef(
@@ -60,7 +65,7 @@ public final class DicomPixels {
     public Slice read(SliceRef ref) throws SliceReadException {
         Path file = ref.instance().file();
         return named(file, () -> {
-            Header header = HeaderReader.read(FileContent.of(file, lists), ref.frame());
+            Header header = HeaderReader.read(FileContent.of(file, lists), ref.frame(), indexes);
             if (!Values.text(header.dataset(), Tag.SOPInstanceUID)
                     .equals(ref.instance().uid().value())) {
                 throw new DicomReadException(

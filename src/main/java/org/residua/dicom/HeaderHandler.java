@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Fragments;
@@ -21,6 +22,7 @@ final class HeaderHandler implements ImageInputHandler {
     /** What is kept of a frame takes about so much memory. */
     private static final long TRAITS_BYTES = 512;
 
+    private static final int ITEM_HEADER_BYTES = 8;
     private static final int META_GROUP = 2;
     private static final int ITEM_GROUP = 0xfffe;
     private static final int OVERLAY_GROUP = 0x6000;
@@ -35,14 +37,19 @@ final class HeaderHandler implements ImageInputHandler {
     private long dataSetOffset = -1;
     private boolean inPerFrameGroups;
     private int perFrameItems;
+    private final LongStream.Builder itemOffsets = LongStream.builder();
+    private long itemsEnd;
+    private final @Nullable FrameIndex known;
 
     /**
      * For one reading.
      *
      * @param frame whose per-frame functional groups are kept
      * @param frames takes what the groups say of each frame; null where only the wanted frame is asked for
+     * @param known from an earlier reading of the same file for one frame; null where there was none
      */
-    HeaderHandler(long fileBytes, int frame, @Nullable List<SliceTraits> frames) {
+    HeaderHandler(long fileBytes, int frame, @Nullable List<SliceTraits> frames, @Nullable FrameIndex known) {
+        this.known = known;
         this.limits = new HeaderLimits(fileBytes);
         this.locator = new PixelLocator(limits, fileBytes);
         this.frame = frame;
@@ -61,6 +68,11 @@ final class HeaderHandler implements ImageInputHandler {
     @Nullable
     PixelLocation pixels() {
         return pixels;
+    }
+
+    /** For the next reading of the same file. */
+    FrameIndex index() {
+        return known == null ? new FrameIndex(itemOffsets.build().toArray(), itemsEnd, pixels) : known;
     }
 
     /** Where Overlay Data lies, by group. */
@@ -82,7 +94,7 @@ final class HeaderHandler implements ImageInputHandler {
         }
         PixelFormat.Kind kind = root ? PixelLocator.kind(tag) : null;
         if (kind != null) {
-            pixels = locator.locate(kind, in, attributes);
+            pixels = known == null || known.pixels() == null ? locator.locate(kind, in, attributes) : known.pixels();
             throw new PixelDataReached();
         }
         limits.check(in);
@@ -138,9 +150,21 @@ final class HeaderHandler implements ImageInputHandler {
         }
     }
 
-    /** Item by item, so that a file of very many frames does not fill the memory. */
     private void readFrame(ImageInputStream in, Sequence sequence) throws IOException {
-        boolean wanted = perFrameItems++ == frame;
+        int item = perFrameItems++;
+        if (known != null && item != frame) {
+            boolean before = item < frame && known.holds(frame);
+            perFrameItems = before ? frame : perFrameItems;
+            in.skipFully((before ? known.items()[frame] : known.itemsEnd()) - in.getPosition());
+            return;
+        }
+        itemOffsets.add(in.getPosition() - ITEM_HEADER_BYTES);
+        readFrame(in, sequence, item == frame);
+        itemsEnd = in.getPosition();
+    }
+
+    /** Item by item, so that a file of very many frames does not fill the memory. */
+    private void readFrame(ImageInputStream in, Sequence sequence, boolean wanted) throws IOException {
         if (!wanted && frames == null && in.length() != -1) {
             in.skipFully(HeaderLimits.length(in));
             return;

@@ -8,14 +8,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
-import org.jspecify.annotations.Nullable;
 import org.residua.dicom.codec.DicomReadException;
 import org.residua.dicom.codec.TransferSyntax;
 import org.residua.dicom.source.FileContent;
+import org.residua.dicom.source.Recent;
 
 /** Reads headers through the toolkit, up to the pixel data. The boundary where its failures become reasons. */
 final class HeaderReader {
@@ -33,7 +32,22 @@ final class HeaderReader {
      * @throws DicomReadException saying why it cannot be read and what to do
      */
     static Header read(FileContent content, int frame) throws DicomReadException {
-        return named(() -> readOpened(content, frame, null));
+        return named(() -> readOpened(content, new HeaderHandler(content.bytes(), frame, null, null)));
+    }
+
+    /** The same, faster where {@code indexes} knows the file from an earlier frame; by {@link FileContent#version}. */
+    static Header read(FileContent content, int frame, Recent<Object, FrameIndex> indexes) throws DicomReadException {
+        return named(() -> {
+            Object version = content.version();
+            FrameIndex known = indexes.get(version);
+            HeaderHandler handler = new HeaderHandler(content.bytes(), frame, null, known);
+            Header header = readOpened(content, handler);
+            FrameIndex index = handler.index();
+            if (index.isOfManyFrames()) {
+                indexes.put(version, index);
+            }
+            return header;
+        });
     }
 
     /**
@@ -42,7 +56,7 @@ final class HeaderReader {
      * @throws DicomReadException saying why it cannot be read and what to do
      */
     static Header readAllFrames(FileContent content) throws DicomReadException {
-        return named(() -> readOpened(content, 0, new ArrayList<>()));
+        return named(() -> readOpened(content, new HeaderHandler(content.bytes(), 0, new ArrayList<>(), null)));
     }
 
     /** Work on files that may fail. */
@@ -78,13 +92,12 @@ final class HeaderReader {
         }
     }
 
-    private static Header readOpened(FileContent content, int frame, @Nullable List<SliceTraits> frames)
-            throws IOException {
+    private static Header readOpened(FileContent content, HeaderHandler handler) throws IOException {
         if (content.bytes() == 0) {
             throw new DicomReadException("An empty file. Get it again from its source.");
         }
         try (InputStream in = content.open()) {
-            return read(content, new HeaderHandler(content.bytes(), frame, frames), in);
+            return read(content, handler, in);
         }
     }
 

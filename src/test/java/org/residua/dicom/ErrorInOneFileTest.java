@@ -105,6 +105,11 @@ class ErrorInOneFileTest {
                 public int read() {
                     throw error;
                 }
+
+                @Override
+                public int read(byte[] into, int offset, int length) {
+                    throw error;
+                }
             }));
         }
 
