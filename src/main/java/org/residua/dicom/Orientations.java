@@ -39,13 +39,17 @@ final class Orientations {
                 directionOf.put(slice, directionOf(plane, directions));
             }
         }
+        boolean named =
+                directions.stream().map(ImagePlane::orientationName).distinct().count() == directions.size();
         boolean turning = directions.size() >= LEAST_VIEWS
                 && directions.size() == part.slices().size();
         return turning
                 ? List.of(part)
                 : part.by(
                         slice -> directionOf.getOrDefault(slice, -1),
-                        direction -> directions.get(direction).describeOrientation());
+                        direction -> named
+                                ? directions.get(direction).orientationName()
+                                : directions.get(direction).describeOrientation());
     }
 
     private static int directionOf(ImagePlane plane, List<ImagePlane> known) {

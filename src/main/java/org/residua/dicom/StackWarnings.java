@@ -52,8 +52,9 @@ final class StackWarnings {
                 .map(gap -> gap.missing() + " between slices " + gap.after() + " and " + (gap.after() + 1))
                 .collect(Collectors.joining(", "));
         int more = geometry.gaps().size() - MOST_PLACES;
-        return "Slices are missing at a spacing of " + number(geometry.spacingMm()) + " mm: " + missing + " (" + places
-                + (more > 0 ? ", and in " + more + " more places" : "") + ").";
+        return missing + (missing == 1 ? " slice is" : " slices are") + " missing at a spacing of "
+                + number(geometry.spacingMm()) + " mm: " + places
+                + (more > 0 ? ", and in " + more + " more places" : "") + ".";
     }
 
     private static void addStated(SliceTraits first, StackGeometry geometry, List<String> warnings) {

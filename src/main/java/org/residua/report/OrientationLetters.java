@@ -27,6 +27,6 @@ final class OrientationLetters {
         double margin = font.getSize2D() * 0.55;
         double x = margin + across * (grid.width() - 2 * margin - text.width());
         double y = margin + downwards * (grid.height() - 2 * margin - text.height());
-        text.draw(g, x, y, font.getSize2D() / 6, PictureStyle.QUIET);
+        text.draw(g, x, y, font.getSize2D() / 6, PictureStyle.TEXT);
     }
 }

@@ -58,16 +58,20 @@ public record ImagePlane(Vector3 positionMm, Vector3 rowDirection, Vector3 colum
         return axis.z() > 0 ? "H" : "F";
     }
 
-    /** Such as "axial (rows to L, columns to P)". */
-    public String describeOrientation() {
-        Vector3 normal = normal();
-        String letters = orientationLetters(normal);
+    /** Such as "axial" or "oblique coronal". */
+    public String orientationName() {
+        String letters = orientationLetters(normal());
         String plane = switch (letters.substring(0, 1)) {
             case "H", "F" -> "axial";
             case "A", "P" -> "coronal";
             default -> "sagittal";
         };
-        return (letters.length() > 1 ? "oblique " : "") + plane + " (rows to " + orientationLetters(rowDirection)
-                + ", columns to " + orientationLetters(columnDirection) + ")";
+        return (letters.length() > 1 ? "oblique " : "") + plane;
+    }
+
+    /** Such as "axial (rows to L, columns to P)". */
+    public String describeOrientation() {
+        return orientationName() + " (rows to " + orientationLetters(rowDirection) + ", columns to "
+                + orientationLetters(columnDirection) + ")";
     }
 }

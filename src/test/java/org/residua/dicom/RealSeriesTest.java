@@ -32,11 +32,10 @@ class RealSeriesTest {
                 // three frames with positions of their own
                 "dcmqi | 123456 | Multiframe image 23x38x3 | 3 VOLUME",
                 "dcmqi | 123456 | Image 24x38x3 | 3 VOLUME",
-                "pydicom | 4 | Scout | 1 SEPARATE_IMAGES sagittal (rows to A, columns to F);"
-                        + " 1 SEPARATE_IMAGES coronal (rows to L, columns to F)",
+                "pydicom | 4 | Scout | 1 SEPARATE_IMAGES sagittal; 1 SEPARATE_IMAGES coronal",
                 // -99.48, 103.02, 104.27, 105.52
-                "pydicom | 2 | Routine Brain | 4 VOLUME [Slices are missing at a spacing of 1.25 mm:"
-                        + " 161 (161 between slices 1 and 2).]",
+                "pydicom | 2 | Routine Brain | 4 VOLUME [161 slices are missing at a spacing of 1.25 mm:"
+                        + " 161 between slices 1 and 2.]",
                 // two acquisitions, one after the other along the patient
                 "pydicom | 5 | SmartScore - Gated 0.5 sec | 5 VOLUME",
                 // a projection that turns

@@ -186,8 +186,14 @@ class StackSplitTest {
             add(0).text(Tag.ImageOrientationPatient, VR.DS, "0", "1", "0", "0", "0", "-1")
                     .text(Tag.ImagePositionPatient, VR.DS, "" + 4 * i, "0", "0");
         }
-        assertEquals(
-                List.of("axial (rows to L, columns to P)", "sagittal (rows to P, columns to F)"), reasons(stacks()));
+        assertEquals(List.of("axial", "sagittal"), reasons(stacks()));
+
+        images.clear();
+        for (int i = 0; i < 3; i++) {
+            add(5 * i);
+            add(5 * i).text(Tag.ImageOrientationPatient, VR.DS, "0", "-1", "0", "1", "0", "0");
+        }
+        assertEquals(List.of("axial (rows to L, columns to P)", "axial (rows to A, columns to L)"), reasons(stacks()));
 
         images.clear();
         for (int i = 0; i < 6; i++) {
@@ -252,7 +258,7 @@ class StackSplitTest {
         }
         assertEquals(
                 List.of(
-                        "Slices are missing at a spacing of 5 mm: 3 (2 between slices 3 and 4, 1 between slices 6 and 7).",
+                        "3 slices are missing at a spacing of 5 mm: 2 between slices 3 and 4, 1 between slices 6 and 7.",
                         "The slices overlap: 6 mm thick, 5 mm apart.",
                         "Spacing Between Slices says 6.5 mm, the positions say 5 mm: the positions are used."),
                 stacks().get(0).stack().warnings());

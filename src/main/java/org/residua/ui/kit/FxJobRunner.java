@@ -18,6 +18,7 @@ public final class FxJobRunner implements JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(FxJobRunner.class);
 
     private final Map<Lane, JobExecutor> lanes = new EnumMap<>(Lane.class);
+    private volatile boolean closed;
 
     /** With threads of its own. */
     public FxJobRunner() {
@@ -66,11 +67,17 @@ public final class FxJobRunner implements JobRunner {
 
     @Override
     public void onWindowThread(Runnable action) {
-        Platform.runLater(action);
+        Platform.runLater(() -> {
+            if (!closed) {
+                action.run();
+            }
+        });
     }
 
+    /** Takes no more jobs; listeners hear of no outcome any more. */
     @Override
     public void close() {
+        closed = true;
         lanes.values().forEach(JobExecutor::close);
     }
 

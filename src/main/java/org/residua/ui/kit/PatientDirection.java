@@ -3,9 +3,10 @@ package org.residua.ui.kit;
 import java.util.ArrayList;
 import java.util.List;
 import org.residua.study.Vector3;
+import org.residua.volume.SideLetters;
 import org.residua.volume.SliceGeometry;
 
-/** Names where a point lies, by the patient's axes where the image is placed in the patient, else by the picture's. */
+/** Names where a point lies, by the patient's axes where the image is placed in the patient or says its sides, else by the picture's. */
 final class PatientDirection {
     /** Nearer to the middle than this share of the spread, no side is named. */
     private static final double MIDDLE = 0.25;
@@ -24,6 +25,14 @@ final class PatientDirection {
         double x = dx / Math.max(1, spreadX);
         double y = dy / Math.max(1, spreadY);
         if (geometry.plane() == null) {
+            SideLetters stated = geometry.statedSides();
+            if (stated != null) {
+                return named(
+                        List.of(
+                                axis(x, key(stated.left()), key(stated.right())),
+                                axis(y, key(stated.top()), key(stated.bottom()))),
+                        "direction.central");
+            }
             return named(
                     List.of(
                             axis(y, "direction.upper", "direction.lower"),
@@ -40,6 +49,18 @@ final class PatientDirection {
         addInPlane(axes, normal.y(), towards.y(), "direction.anterior", "direction.posterior");
         addInPlane(axes, normal.z(), towards.z(), "direction.inferior", "direction.superior");
         return named(axes, "direction.central");
+    }
+
+    /** Of the main direction, which comes first. */
+    private static String key(String letters) {
+        return switch (letters.charAt(0)) {
+            case 'R' -> "direction.right";
+            case 'L' -> "direction.left";
+            case 'A' -> "direction.anterior";
+            case 'P' -> "direction.posterior";
+            case 'H' -> "direction.superior";
+            default -> "direction.inferior";
+        };
     }
 
     private static void addInPlane(List<String> axes, double normal, double along, String low, String high) {

@@ -19,6 +19,11 @@ final class Footer extends StatusBar {
     private final ShellModel model;
     private final Label task = new Label();
     private final Button stop = Icons.on(new Button(), Feather.X, "task.stop");
+    private final HBox hints = new HBox(
+            18,
+            hint("hint.hide.key", "hint.hide"),
+            hint("hint.next.key", "hint.next"),
+            hint("hint.drag.key", "hint.drag"));
     private final HBox taskBox = new HBox(6, task, stop);
 
     Footer(ShellModel model, Runnable showRefused) {
@@ -38,11 +43,6 @@ final class Footer extends StatusBar {
                         },
                         model.viewer().loadedProperty(),
                         model.viewer().cursorProperty()));
-        HBox hints = new HBox(
-                18,
-                hint("hint.hide.key", "hint.hide"),
-                hint("hint.next.key", "hint.next"),
-                hint("hint.drag.key", "hint.drag"));
         hints.setAlignment(Pos.CENTER_LEFT);
         HBox left = new HBox(28, probe, hints);
         left.setAlignment(Pos.CENTER_LEFT);
@@ -67,6 +67,7 @@ final class Footer extends StatusBar {
         });
         Label display = new Label(Messages.text("footer.display"));
         display.getStyleClass().add("hint");
+        display.setMinWidth(Region.USE_PREF_SIZE);
         getRightItems().addAll(refused, taskBox, display);
         model.tasks().addListener((ListChangeListener<RunningTask>) change -> follow());
         follow();
@@ -78,6 +79,9 @@ final class Footer extends StatusBar {
         boolean busy = !model.tasks().isEmpty();
         taskBox.setVisible(busy);
         taskBox.setManaged(busy);
+        // There is no room for both.
+        hints.setVisible(!busy);
+        hints.setManaged(!busy);
         if (busy) {
             RunningTask now = model.tasks().get(0);
             int more = model.tasks().size() - 1;

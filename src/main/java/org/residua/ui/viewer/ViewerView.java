@@ -87,9 +87,9 @@ public final class ViewerView extends BorderPane {
                         new EvidenceLayer(model),
                         new OutlineLayer(model),
                         new GraphicsLayer(model),
+                        new ColourBarLayer(model),
                         new OrientationLayer(model),
                         new CornerTextLayer(model),
-                        new ColourBarLayer(model),
                         new DomainLayer(model)));
     }
 

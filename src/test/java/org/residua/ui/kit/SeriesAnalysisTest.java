@@ -12,6 +12,7 @@ import org.residua.study.ImagePlane;
 import org.residua.study.Vector3;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
+import org.residua.volume.SideLetters;
 import org.residua.volume.SliceGeometry;
 import org.residua.volume.SliceReadException;
 import org.residua.volume.Volume;
@@ -83,6 +84,9 @@ class SeriesAnalysisTest {
         assertEquals(List.of("direction.central"), PatientDirection.of(axial, 5, 5, 100, 100));
         SliceGeometry film = new SliceGeometry(10, 10, null, null);
         assertEquals(List.of("direction.upper", "direction.imageLeft"), PatientDirection.of(film, -50, -50, 100, 100));
+        SliceGeometry stated = new SliceGeometry(200, 200, null, null, 1, SideLetters.of("L", "F"));
+        assertEquals(List.of("direction.right", "direction.superior"), PatientDirection.of(stated, -50, -50, 100, 100));
+        assertEquals(List.of("direction.left"), PatientDirection.of(stated, 50, 5, 100, 100));
     }
 
     private static SliceGeometry geometry(Vector3 row, Vector3 column) {

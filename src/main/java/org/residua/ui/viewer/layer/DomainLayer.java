@@ -9,7 +9,7 @@ import org.residua.ui.viewer.ViewerModel;
 
 /** Says over the image that its result is outside the model's domain. */
 public final class DomainLayer implements Layer {
-    private static final double BELOW_CORNER_TEXT = 70;
+    private static final double ABOVE_CORNER_TEXT = 64;
 
     private final Label label = new Label(Messages.text("viewer.outsideDomain"));
 
@@ -30,7 +30,7 @@ public final class DomainLayer implements Layer {
     @Override
     public void place(Placement placement, double width, double height) {
         label.autosize();
-        label.relocate((width - label.getWidth()) / 2, BELOW_CORNER_TEXT);
+        label.relocate((width - label.getWidth()) / 2, height - ABOVE_CORNER_TEXT - label.getHeight());
     }
 
     private static boolean outside(@org.jspecify.annotations.Nullable Loaded loaded) {
