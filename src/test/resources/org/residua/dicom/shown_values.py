@@ -100,6 +100,16 @@ def eight_bits(values):
     return values >> 8 * (values.dtype.itemsize - 1)
 
 
+def wide_colour(dataset, pixels):
+    """Colour of 9 to 16 bits: the upper eight; luminance and chrominance are turned to RGB before (C.7.6.3.1.2)."""
+    values = pixels / 2.0 ** (dataset.BitsStored - 8)
+    if dataset.PhotometricInterpretation == "RGB":
+        return numpy.floor(values)
+    luminance, blue, red = values[..., 0], values[..., 1] - 128, values[..., 2] - 128
+    rgb = (luminance + 1.402 * red, luminance - 0.344136 * blue - 0.714136 * red, luminance + 1.772 * blue)
+    return numpy.clip(numpy.rint(numpy.stack(rgb, -1)), 0, 255)
+
+
 def shown_values(path, frame, center, width):
     dataset = pydicom.dcmread(path)
     if dataset.file_meta.TransferSyntaxUID not in JUDGED:
@@ -112,6 +122,8 @@ def shown_values(path, frame, center, width):
         return grey(dataset, frame, pixels, center, width)
     if photometric == "PALETTE COLOR":
         return eight_bits(util.apply_color_lut(pixels, dataset))[..., :3]
+    if dataset.BitsStored > 8 and photometric in ("RGB", "YBR_FULL"):
+        return wide_colour(dataset, pixels)
     if photometric.startswith("YBR_FULL"):
         return util.convert_color_space(pixels, "YBR_FULL", "RGB")
     if photometric == "RGB":

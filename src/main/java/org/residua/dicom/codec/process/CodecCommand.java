@@ -15,7 +15,9 @@ record CodecCommand(List<String> command, String javaOptions) {
     /** Read by every virtual machine last, so that it holds against the options of an installed launcher as well. */
     private static final String OPTIONS_VARIABLE = "_JAVA_OPTIONS";
 
-    private static final List<String> OTHER_OPTIONS = List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS");
+    /** Other options; and what an installed launcher says to its second self, which the child would take itself for. */
+    private static final List<String> NOT_HANDED_DOWN =
+            List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JPACKAGE_LAUNCHER");
 
     /**
      * Small, and without a trace on the disk when it crashes: its memory holds patients' pictures. The heap takes a frame
@@ -51,7 +53,7 @@ record CodecCommand(List<String> command, String javaOptions) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> environment = builder.environment();
         environment.merge(OPTIONS_VARIABLE, javaOptions, (theirs, ours) -> theirs + " " + ours);
-        OTHER_OPTIONS.forEach(environment::remove);
+        NOT_HANDED_DOWN.forEach(environment::remove);
         return builder.start();
     }
 }
