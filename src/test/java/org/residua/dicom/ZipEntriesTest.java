@@ -15,8 +15,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.aoju.bus.image.galaxy.data.VR;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
@@ -158,7 +160,10 @@ class ZipEntriesTest {
 
     @Test
     void contentIsCheckedHoweverItIsRead() throws IOException {
-        byte[] image = image();
+        byte[] image = Files.readAllBytes(new TestImage("1.1")
+                .size(200, 200)
+                .pixels(VR.OW, new byte[80_000])
+                .write(folder.resolve("large.dcm")));
         Path entry = archive("a.dcm", image).resolve("a.dcm");
         try (InputStream in = FileContent.of(entry, new ArchiveLists()).open()) {
             assertEquals(image[0], in.read());
@@ -173,5 +178,24 @@ class ZipEntriesTest {
         assertEquals(
                 FileContent.of(entry, lists).version(),
                 FileContent.of(entry, lists).version());
+    }
+
+    @Test
+    void bytesThatCannotBeInflatedAreDamaged() throws IOException {
+        Path archive = archive("a.dcm", image());
+        byte[] bytes = Files.readAllBytes(archive);
+        Arrays.fill(bytes, 40, 70, (byte) 0xff);
+        Files.write(archive, bytes);
+
+        assertTrue(
+                refusal(archive.resolve("a.dcm")).contains("it cannot be inflated"), refusal(archive.resolve("a.dcm")));
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsRefusedAndTheScanGoesOn() throws IOException {
+        FileVerdict verdict = verdict(archive("a\0b.dcm", image()));
+
+        assertEquals(FileVerdict.Verdict.REFUSED, verdict.verdict());
+        assertTrue(verdict.path().startsWith(folder.resolve("scans.zip")), verdict.toString());
     }
 }
