@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
+import org.residua.testkit.Judge;
 import org.residua.testkit.TestDicom;
 import org.residua.volume.Frame;
 
@@ -31,15 +31,19 @@ class DcmtkJpegAgreementTest {
         try (Stream<Path> all = Files.walk(Path.of(data, "dicom"))) {
             files = all.filter(Files::isRegularFile).filter(this::isJpeg).toList();
         }
-        assertTrue(files.size() >= 9, files.toString());
+        int compared = 0;
         for (Path file : files) {
             Path uncompressed = folder.resolve("uncompressed.dcm");
-            assumeTrue(dcmdjpeg(file, uncompressed) == 0, "dcmdjpeg is not installed");
+            if (!Judge.succeeds("dcmdjpeg", file.toString(), uncompressed.toString())) {
+                continue; // what dcmtk refuses, gdcm judges in the table of conformance
+            }
+            compared++;
             Frame ours = TestDicom.pixels().read(file, 0).frame();
             Frame theirs = TestDicom.pixels().read(uncompressed, 0).frame();
             assertEquals(theirs.photometric(), ours.photometric(), file.toString());
             assertArrayEquals(values(theirs), values(ours), file.toString());
         }
+        assertTrue(compared >= 9, "only " + compared + " of " + files.size() + " files were compared");
     }
 
     private boolean isJpeg(Path file) {
@@ -55,17 +59,5 @@ class DcmtkJpegAgreementTest {
         return IntStream.range(0, frame.samples().length())
                 .mapToDouble(frame.samples()::at)
                 .toArray();
-    }
-
-    private int dcmdjpeg(Path from, Path to) throws InterruptedException {
-        try {
-            return new ProcessBuilder("dcmdjpeg", from.toString(), to.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log").toFile())
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            return -1;
-        }
     }
 }
