@@ -6,9 +6,9 @@ import org.residua.dicom.codec.TransferSyntax;
 
 /** How deep, long and large a header may be: bounds for files that may be hostile, far beyond what real ones need. */
 final class HeaderLimits {
-    private static final int MOST_DEPTH = 32;
+    static final int MOST_DEPTH = 32;
     private static final long MOST_KEPT_BYTES = 128L << 20;
-    private static final long MOST_INFLATED_BYTES = 256L << 20;
+    static final long MOST_INFLATED_BYTES = 256L << 20;
     /** What an element takes in memory beside its value. */
     private static final int ELEMENT_BYTES = 64;
 

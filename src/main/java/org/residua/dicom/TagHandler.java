@@ -20,9 +20,6 @@ import org.residua.task.CancelToken;
  * on: character sets and private creators.
  */
 final class TagHandler implements ImageInputHandler {
-    private static final int MOST_DEPTH = 32;
-    private static final long MOST_INFLATED_BYTES = 256L << 20;
-
     private final long fileBytes;
     private final int frame;
     private final CancelToken cancel;
@@ -85,11 +82,13 @@ final class TagHandler implements ImageInputHandler {
     private void check(ImageInputStream in) throws IOException {
         cancel.throwIfCancelled();
         position = in.getTagPosition();
-        if (in.level() > MOST_DEPTH) {
-            throw new Stopped("Nested deeper than " + MOST_DEPTH + " sequences: the rest is not shown.");
+        if (in.level() > HeaderLimits.MOST_DEPTH) {
+            throw new Stopped("Nested deeper than " + HeaderLimits.MOST_DEPTH + " sequences: the rest is not shown.");
         }
-        if (HeaderLimits.isDeflated(in) && in.getPosition() + HeaderLimits.length(in) > MOST_INFLATED_BYTES) {
-            throw new Stopped("Inflates to more than " + MOST_INFLATED_BYTES + " bytes: the rest is not shown.");
+        if (HeaderLimits.isDeflated(in)
+                && in.getPosition() + HeaderLimits.length(in) > HeaderLimits.MOST_INFLATED_BYTES) {
+            throw new Stopped(
+                    "Inflates to more than " + HeaderLimits.MOST_INFLATED_BYTES + " bytes: the rest is not shown.");
         }
     }
 
