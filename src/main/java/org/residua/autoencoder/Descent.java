@@ -102,11 +102,13 @@ final class Descent implements AutoCloseable {
         for (int i = 0; i < images.length; i++) {
             batch.put(i, set, images[i], mirrored);
         }
-        float[] corrupted = recipe.corruption().apply(batch, draws.of(Draws.Purpose.CORRUPTION, step));
-        System.arraycopy(corrupted, 0, tape.input().values(), 0, corrupted.length);
+        Corruption.Shown shown = recipe.corruption().apply(batch, draws.of(Draws.Purpose.CORRUPTION, step));
+        System.arraycopy(shown.input(), 0, tape.input().values(), 0, shown.input().length);
+        tape.draw(draws.of(Draws.Purpose.LATENT, step));
         tape.forward();
         tape.clearGradients();
-        double loss = recipe.loss().evaluate(tape.output(), batch);
+        double divergence = recipe.loss().divergenceAfter((step + 1.0) / options.steps());
+        double loss = recipe.loss().evaluate(tape.output(), batch.values(), shown.weight()) + tape.penalise(divergence);
         tape.backward();
         adam.step(schedule.learningRate(step), schedule.firstMomentDecay(step));
         tape.load();

@@ -13,18 +13,24 @@ record Draws(long seed) {
     /** SplitMix64's increment: the golden ratio (Steele, Lea and Flood, OOPSLA 2014). */
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    /** What is drawn for. Later purposes go to the end: the place of each decides its draws. */
+    /** What is drawn for. Its number decides the draws. */
     enum Purpose {
-        WEIGHTS,
-        ORDER,
-        IMAGES,
-        CORRUPTION,
-        LATENT
+        WEIGHTS(0),
+        ORDER(1),
+        IMAGES(2),
+        CORRUPTION(3),
+        LATENT(4);
+
+        private final int number;
+
+        Purpose(int number) {
+            this.number = number;
+        }
     }
 
     /** A generator of its own for this purpose and this epoch or step. */
     SplittableRandom of(Purpose purpose, long index) {
-        return new SplittableRandom(mix(mix(mix(seed) + purpose.ordinal()) + index));
+        return new SplittableRandom(mix(mix(mix(seed) + purpose.number) + index));
     }
 
     /** Stafford's variant 13 of the MurmurHash3 finaliser: neighbouring numbers give unrelated ones. */

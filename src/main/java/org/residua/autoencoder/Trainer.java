@@ -78,6 +78,7 @@ public final class Trainer {
         Recipe.Descent descent = (Recipe.Descent) recipe;
         Graph graph = Graph.of(architecture);
         refuseCopying(graph, descent.corruption());
+        refuseOtherChannels(graph, descent.corruption(), Passes.of(architecture));
         try (Descent run = new Descent(architecture, graph, descent, set, options, store, nanoTime)) {
             return run.run(judge, heard, progress, cancel);
         }
@@ -89,5 +90,14 @@ public final class Trainer {
             throw new IllegalArgumentException("A network with skip connections that sees its input uncorrupted "
                     + "learns to copy it, and then finds nothing. Train it with noise.");
         }
+    }
+
+    private static void refuseOtherChannels(Graph graph, Corruption corruption, Passes passes) {
+        int channels = graph.input().channels();
+        if (corruption.channels() != channels || passes.channels() != channels) {
+            throw new IllegalArgumentException("The network takes " + channels + " channels, but is shown "
+                    + corruption.channels() + " in training and " + passes.channels() + " in use.");
+        }
+        passes.rounds(graph.input().width());
     }
 }
