@@ -62,8 +62,8 @@ public final class Families {
         return ALL.stream()
                 .filter(family -> family.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no model family called " + name + ". Choose one of " + String.join(", ", names()) + "."));
+                .orElseThrow(() -> new IllegalArgumentException("There is no model family called " + name
+                        + ". Choose one of " + String.join(", ", names()) + "."));
     }
 
     /** All names. */

@@ -44,8 +44,7 @@ record Graph(Grid input, List<Layer> layers) {
 
     /** As the other, with what holds where the architecture does not say. */
     static int size(Architecture architecture, String name, int otherwise, int least, int most) {
-        return checked(
-                architecture, name, architecture.parameters().getOrDefault(name, otherwise), least, most);
+        return checked(architecture, name, architecture.parameters().getOrDefault(name, otherwise), least, most);
     }
 
     private static int checked(Architecture architecture, String name, int value, int least, int most) {

@@ -20,8 +20,8 @@ final class GraphPlan implements InferencePlan {
         weights = Weights.of(graph, network);
         passes = Passes.of(network.architecture());
         if (passes.channels() != graph.input().channels()) {
-            throw new IllegalArgumentException("The network takes " + graph.input().channels()
-                    + " channels, but its passes show it " + passes.channels() + ".");
+            throw new IllegalArgumentException("The network takes "
+                    + graph.input().channels() + " channels, but its passes show it " + passes.channels() + ".");
         }
         rounds = passes.rounds(graph.input().width());
     }

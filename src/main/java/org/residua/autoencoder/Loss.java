@@ -49,7 +49,9 @@ public record Loss(double likelihood, double squared, double divergence) {
             if (counts[i] > 0) {
                 double weight = counts[i] * share;
                 sum += weight
-                        * (outputs == 1 ? plain(output, i, clean[i], weight) : withVariance(output, i, clean[i], weight));
+                        * (outputs == 1
+                                ? plain(output, i, clean[i], weight)
+                                : withVariance(output, i, clean[i], weight));
             }
         }
         return sum;

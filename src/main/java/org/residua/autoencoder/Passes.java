@@ -116,7 +116,9 @@ public sealed interface Passes {
 
         @Override
         public List<List<boolean[]>> rounds(int side) {
-            return cellPixels.stream().map(cell -> round(new CellGrid(side, cell))).toList();
+            return cellPixels.stream()
+                    .map(cell -> round(new CellGrid(side, cell)))
+                    .toList();
         }
 
         private List<boolean[]> round(CellGrid grid) {

@@ -30,12 +30,18 @@ final class SpaceToDepthUnet {
     private static Map<String, Integer> parameters(int gridSize, int outputs) {
         boolean large = gridSize >= 128;
         return Map.of(
-                "gridSize", gridSize,
-                "factor", large ? 4 : 2,
-                "width", large ? 24 : 16,
-                "depth", 3,
-                "groups", 4,
-                "outputs", outputs);
+                "gridSize",
+                gridSize,
+                "factor",
+                large ? 4 : 2,
+                "width",
+                large ? 24 : 16,
+                "depth",
+                3,
+                "groups",
+                4,
+                "outputs",
+                outputs);
     }
 
     static Graph graph(Architecture architecture) {

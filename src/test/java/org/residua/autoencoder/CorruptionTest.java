@@ -21,7 +21,9 @@ class CorruptionTest {
         for (int i = 0; i < batch.foreground().length; i++) {
             batch.foreground()[i] = i % SIDE < SIDE / 2;
         }
-        float[] noisy = new Corruption.CoarseNoise(.2, 8).apply(batch, new SplittableRandom(1)).input();
+        float[] noisy = new Corruption.CoarseNoise(.2, 8)
+                .apply(batch, new SplittableRandom(1))
+                .input();
         int changed = 0;
         for (int i = 0; i < noisy.length; i++) {
             if (batch.foreground()[i]) {
@@ -36,7 +38,9 @@ class CorruptionTest {
     @Test
     void coarseNoiseHasTheDeviationThatBilinearEnlargementLeaves() {
         Batch batch = batch(64);
-        float[] noisy = new Corruption.CoarseNoise(.2, 8).apply(batch, new SplittableRandom(3)).input();
+        float[] noisy = new Corruption.CoarseNoise(.2, 8)
+                .apply(batch, new SplittableRandom(3))
+                .input();
         double squares = 0;
         for (int i = 0; i < noisy.length; i++) {
             squares += Math.pow(noisy[i] - batch.values()[i], 2);
@@ -48,7 +52,9 @@ class CorruptionTest {
 
     @Test
     void coarseNoiseIsSmooth() {
-        float[] noisy = new Corruption.CoarseNoise(.2, 8).apply(batch(8), new SplittableRandom(4)).input();
+        float[] noisy = new Corruption.CoarseNoise(.2, 8)
+                .apply(batch(8), new SplittableRandom(4))
+                .input();
         int jumps = 0;
         for (int i = 0; i + 1 < noisy.length; i++) {
             jumps += i % SIDE != SIDE - 1 && Math.abs(noisy[i + 1] - noisy[i]) > .15 ? 1 : 0;
@@ -68,7 +74,9 @@ class CorruptionTest {
     @Test
     void noneLeavesTheImageAsItIs() {
         Batch batch = batch(1);
-        assertArrayEquals(batch.values(), new Corruption.None().apply(batch, new SplittableRandom(6)).input());
+        assertArrayEquals(
+                batch.values(),
+                new Corruption.None().apply(batch, new SplittableRandom(6)).input());
     }
 
     @Test
@@ -133,8 +141,7 @@ class CorruptionTest {
     void hidingNothingOrAllIsRefused() {
         for (double[] shares : new double[][] {{0, .5}, {-1, .5}, {.5, .25}, {.5, 1}, {Double.NaN, .5}}) {
             assertThrows(
-                    IllegalArgumentException.class,
-                    () -> new Corruption.HiddenCells(List.of(8), shares[0], shares[1]));
+                    IllegalArgumentException.class, () -> new Corruption.HiddenCells(List.of(8), shares[0], shares[1]));
         }
         assertThrows(IllegalArgumentException.class, () -> new Corruption.HiddenCells(List.of(), .25, .5));
     }

@@ -59,8 +59,7 @@ class LayerGradientTest {
 
     @Test
     void everyKindOfLayerIsChecked() {
-        Set<Class<?>> checked = graphs()
-                .flatMap(arguments -> ((Graph) arguments.get()[1]).layers().stream())
+        Set<Class<?>> checked = graphs().flatMap(arguments -> ((Graph) arguments.get()[1]).layers().stream())
                 .map(Object::getClass)
                 .collect(Collectors.toSet());
         assertEquals(Set.of(Layer.class.getPermittedSubclasses()), checked);
@@ -87,7 +86,12 @@ class LayerGradientTest {
             tape.penalise(PENALTY);
             System.arraycopy(direction, 0, tape.output().gradient(), 0, direction.length);
             tape.backward();
-            compare("input", tape, tape.input().values(), tape.input().gradient().clone(), direction);
+            compare(
+                    "input",
+                    tape,
+                    tape.input().values(),
+                    tape.input().gradient().clone(),
+                    direction);
             for (Parameter parameter : weights.all()) {
                 if (parameter.spec().trained()) {
                     compare(

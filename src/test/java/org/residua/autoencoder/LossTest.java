@@ -37,7 +37,8 @@ class LossTest {
         Signal output = Signal.of(1, new Grid(1, 1, 2), true);
         for (float raw : new float[] {-9, 4}) {
             output.values()[1] = raw;
-            assertEquals(.1 * Loss.clamped(raw), new Loss(.1, 10).evaluate(output, batch.values(), batch.inside()), 1e-6);
+            assertEquals(
+                    .1 * Loss.clamped(raw), new Loss(.1, 10).evaluate(output, batch.values(), batch.inside()), 1e-6);
             assertEquals(0, output.gradient()[1]);
         }
     }
