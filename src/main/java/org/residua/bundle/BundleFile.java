@@ -103,7 +103,6 @@ public final class BundleFile {
     private static void checkConsistency(ModelBundle bundle) throws IOException {
         int grid = bundle.metadata().gridSize();
         Preprocessing recipe = bundle.preprocessing();
-        require(recipe.version() == Preprocessing.VERSION, "its preprocessing has version " + recipe.version());
         require(grid > 0 && grid == recipe.gridSize(), "its grid sizes differ");
         require(!bundle.networks().isEmpty(), "it holds no network");
         PixelStatistics pixels = bundle.pixelStatistics();
