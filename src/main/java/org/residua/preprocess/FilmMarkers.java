@@ -25,7 +25,11 @@ final class FilmMarkers {
     /** Markers are blurred into their surroundings by resampling. */
     private static final int MARGIN = 2;
 
+    /** So much of what surrounds a marker is darker than it: else it is the tip of something larger. */
+    private static final double ALONE = 0.75;
+
     private final int size;
+    private final float[] scaled;
     private final float[] rise;
     private final float[] step;
     private final boolean[] standsOut;
@@ -34,6 +38,7 @@ final class FilmMarkers {
     /** Of what is bright, on a film scaled to 0..1. */
     private FilmMarkers(float[] scaled, int size) {
         this.size = size;
+        this.scaled = scaled;
         WindowExtreme opening = new WindowExtreme(size, (int) Math.round(OPENING * size));
         float[] opened = opening.highest(opening.lowest(scaled));
         WindowExtreme next = new WindowExtreme(size, 1);
@@ -76,7 +81,7 @@ final class FilmMarkers {
 
     private void mark(boolean[] markers) {
         for (int[] part : GridParts.touching(standsOut, size)) {
-            if (isCompactNearBorder(part) && isSharp(part)) {
+            if (isCompactNearBorder(part) && isSharp(part) && isAlone(part)) {
                 for (int at : part) {
                     markers[at] = true;
                 }
@@ -103,6 +108,25 @@ final class FilmMarkers {
             }
         }
         return peak >= PEAK && sum >= edge * Math.max(STEP, STEP_OF_PEAK * peak);
+    }
+
+    private boolean isAlone(int[] part) {
+        boolean[] mask = new boolean[scaled.length];
+        double mean = 0;
+        for (int at : part) {
+            mask[at] = true;
+            mean += scaled[at] / part.length;
+        }
+        boolean[] grown = GridMask.dilate(mask, size, MARGIN);
+        int around = 0;
+        int darker = 0;
+        for (int i = 0; i < grown.length; i++) {
+            if (grown[i] && !mask[i]) {
+                around++;
+                darker += scaled[i] < mean - RISE / 2 ? 1 : 0;
+            }
+        }
+        return darker >= ALONE * around;
     }
 
     /** Each pixel of a marker and its margin becomes the median of what is around and belongs to no marker. */
