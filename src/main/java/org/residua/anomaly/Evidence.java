@@ -38,7 +38,9 @@ public final class Evidence {
                 switch (kind) {
                     case ABSOLUTE -> absolute(input, reconstruction);
                     case LIKELIHOOD -> likelihood(input, reconstruction);
+                    case SSIM -> SsimResidual.of(input, reconstruction);
                     case GRADIENT -> GradientResidual.of(input, reconstruction);
+                    case GRADIENT_SIMILARITY -> GradientSimilarityResidual.of(input, reconstruction);
                 };
         return MedianFilter.apply(residual, input.size(), medianPx);
     }

@@ -116,7 +116,7 @@ final class BundleEntries {
         byte[] prior = entries.get(PRIOR);
         return new ModelBundle(
                 json(entries, METADATA, Metadata.class),
-                json(entries, PREPROCESS, Preprocessing.class),
+                preprocessing(entries),
                 members(entries),
                 json(entries, SCORING, Scoring.class),
                 pixels == null ? null : pixelStatistics(ArrayFile.from(pixels)),
@@ -127,6 +127,11 @@ final class BundleEntries {
                 json(entries, CALIBRATION, Calibration.class),
                 new String(entry(entries, CARD), StandardCharsets.UTF_8),
                 sha256);
+    }
+
+    private static Preprocessing preprocessing(Map<String, byte[]> entries) throws IOException {
+        JsonNode json = PreprocessingEntry.present(json(entries, PREPROCESS, JsonNode.class));
+        return json(Map.of(PREPROCESS, JSON.writeValueAsBytes(json)), PREPROCESS, Preprocessing.class);
     }
 
     /** All of a member but its network. */

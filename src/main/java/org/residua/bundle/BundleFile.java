@@ -103,7 +103,6 @@ public final class BundleFile {
     private static void checkConsistency(ModelBundle bundle) throws IOException {
         int grid = bundle.metadata().gridSize();
         Preprocessing recipe = bundle.preprocessing();
-        require(recipe.version() == Preprocessing.VERSION, "its preprocessing has version " + recipe.version());
         require(grid > 0 && grid == recipe.gridSize(), "its grid sizes differ");
         require(bundle.members().stream().anyMatch(Member::isForMap), "it holds no network for the map");
         for (Member member : bundle.members()) {

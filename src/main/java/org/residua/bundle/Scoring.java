@@ -18,8 +18,12 @@ public record Scoring(
         ABSOLUTE,
         /** (x - mean)^2 exp(-s): the squared residual over the variance that the network predicts (AE-U). */
         LIKELIHOOD,
-        /** The length of the gradient of x - mean (gradient similarity, as in RIAD, Zavrtanik et al. 2021). */
-        GRADIENT
+        /** One minus structural similarity (Wang et al. 2004). */
+        SSIM,
+        /** The length of the gradient of x - mean: what is left over in edges. */
+        GRADIENT,
+        /** One minus the similarity of the lengths of both gradients (as in RIAD, Zavrtanik et al. 2021). */
+        GRADIENT_SIMILARITY
     }
 
     /** How the residuals of several networks become one. */

@@ -174,7 +174,7 @@ class BundleFileTest {
     @CsvSource(
             delimiter = '#',
             value = {
-                "preprocess.json # \"version\" : 1 # \"version\" : 2",
+                "preprocess.json # \"version\" : 2 # \"version\" : 3",
                 "preprocess.json # \"gridSize\" : 64 # \"gridSize\" : 32",
                 "preprocess.json # \"LOCAL_CONTRAST\" # null",
                 "preprocess.json # \"LOCAL_CONTRAST\" # \"NOVEL\"",
@@ -188,6 +188,18 @@ class BundleFileTest {
         replace(entries, name, from, to);
         BundleException e = assertThrows(BundleException.class, () -> read(EntryBytes.zip(entries)));
         assertTrue(e.getMessage().contains("test.residua"), e.getMessage());
+    }
+
+    @Test
+    void preprocessingOfVersionOneMeansTheSameInMoreWords() throws Exception {
+        Map<String, byte[]> entries = entries();
+        String present = new String(entries.get("preprocess.json"), StandardCharsets.UTF_8);
+        String old = present.replaceAll("\\s*\"(markers|spread|percentile\\w+)\" : [^,]*,", "");
+        assertEquals(9, old.split(",").length);
+        replace(entries, "preprocess.json", present, old.replace("\"version\" : 2", "\"version\" : 1"));
+        assertEquals(
+                TestBundles.chest().preprocessing(),
+                read(EntryBytes.zip(entries)).preprocessing());
     }
 
     @Test
