@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.residua.autoencoder.Families;
 import org.residua.autoencoder.Trainer;
 import org.residua.autoencoder.TrainingOptions;
 import org.residua.autoencoder.TrainingSet;
-import org.residua.autoencoder.TrainingStep;
 import org.residua.bundle.Network;
 import org.residua.bundle.Scoring;
 import org.residua.evaluate.PreparedImage;
@@ -56,7 +54,7 @@ final class NetworkTraining {
         return Collections.unmodifiableList(learnt);
     }
 
-    List<Network> train(TrainingRecipe recipe, Consumer<TrainingStep> heard, Progress progress, CancelToken cancel) {
+    List<Network> train(TrainingRecipe recipe, TrainingListener heard, Progress progress, CancelToken cancel) {
         List<Network> networks = new ArrayList<>();
         int count = recipe.networks().size();
         for (int i = 0; i < count; i++) {
@@ -70,7 +68,7 @@ final class NetworkTraining {
             NetworkRecipe recipe,
             Scoring scoring,
             long networkSeed,
-            Consumer<TrainingStep> heard,
+            TrainingListener heard,
             Progress progress,
             CancelToken cancel) {
         TrainingSet set = new TrainingSet(
@@ -79,13 +77,17 @@ final class NetworkTraining {
                 learnt.stream().map(ModelInput::foreground).toList());
         List<ModelInput> judges = judged.subList(0, Math.min(MOST_JUDGED, judged.size()));
         SyntheticJudge judge = judges.isEmpty() ? null : new SyntheticJudge(judges, scoring);
+        CheckpointPictures pictures = new CheckpointPictures(judges, scoring);
         return new Trainer()
                 .train(
                         Families.named(recipe.family()),
                         set,
                         options(recipe, networkSeed, judge != null),
-                        plan -> judge == null ? 0 : judge.judge(plan),
-                        heard,
+                        plan -> {
+                            heard.checkpoint(pictures.of(plan));
+                            return judge == null ? 0 : judge.judge(plan);
+                        },
+                        heard::step,
                         progress,
                         cancel);
     }

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.gate.GateFit;
 import org.residua.autoencoder.TrainingOptions;
-import org.residua.autoencoder.TrainingStep;
 import org.residua.bundle.GateReference;
 import org.residua.bundle.Metadata;
 import org.residua.bundle.ModelBundle;
@@ -63,13 +61,13 @@ public final class TrainModel {
     /**
      * Does it all. The same manifest, recipe and seed give the same bundle.
      *
-     * @param heard hears each training step, on this thread
+     * @param heard hears each training step and checkpoint, on this thread
      * @throws IOException when the manifest, an image or the bundle's file cannot be used: the message says which and
      *     what to do
      * @throws IllegalArgumentException when the recipe does not fit together
      * @throws java.util.concurrent.CancellationException when stopped; nothing is written
      */
-    public Result run(Request request, Consumer<TrainingStep> heard, Progress progress, CancelToken cancel)
+    public Result run(Request request, TrainingListener heard, Progress progress, CancelToken cancel)
             throws IOException {
         Manifest manifest = ManifestReader.read(request.manifest());
         TrainingRecipe recipe = request.recipe();
