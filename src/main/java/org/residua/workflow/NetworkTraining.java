@@ -26,7 +26,7 @@ import org.residua.task.Progress;
  * checkpoint, by synthetic lesions; calibrate and validate patients take no part at all.
  */
 final class NetworkTraining {
-    private static final int PATIENTS_TO_SPARE_ONE = 10;
+    static final int PATIENTS_TO_SPARE_ONE = 10;
     private static final int MOST_JUDGED = 200;
 
     private final List<ModelInput> learnt = new ArrayList<>();

@@ -28,6 +28,9 @@ import org.residua.task.Progress;
 
 /** Trains a model on the normal images of a manifest, calibrates it, measures it, and writes its bundle. */
 public final class TrainModel {
+    /** With fewer train patients than these none is spared to judge checkpoints, and no checkpoint is heard of. */
+    public static final int PATIENTS_TO_JUDGE = NetworkTraining.PATIENTS_TO_SPARE_ONE;
+
     private final DataSetSource source;
 
     /** With what reads the images of a manifest. */
