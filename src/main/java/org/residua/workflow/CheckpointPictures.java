@@ -17,10 +17,14 @@ final class CheckpointPictures {
 
     private final List<ModelInput> inputs = new ArrayList<>();
     private final List<boolean[]> changed = new ArrayList<>();
+    private final Scoring.Residual residual;
+    private final int medianPx;
     private final Scoring scoring;
 
-    /** Of the first of these normals. */
-    CheckpointPictures(List<ModelInput> normals, Scoring scoring) {
+    /** Of the first of these normals; the rest as {@link org.residua.evaluate.SyntheticJudge} has it. */
+    CheckpointPictures(List<ModelInput> normals, Scoring.Residual residual, int medianPx, Scoring scoring) {
+        this.residual = residual;
+        this.medianPx = medianPx;
         this.scoring = scoring;
         for (ModelInput normal : normals.subList(0, Math.min(MOST, normals.size()))) {
             inputs.add(normal);
@@ -41,12 +45,12 @@ final class CheckpointPictures {
         for (int i = 0; i < inputs.size(); i++) {
             ModelInput input = inputs.get(i);
             Reconstruction reconstruction = plan.reconstruct(input);
-            float[] residual = Evidence.residual(input, List.of(reconstruction), scoring);
+            float[] map = Evidence.residual(input, reconstruction, residual, medianPx);
             pictures.add(new TrainingPicture(
                     input.size(),
                     input.values(),
                     reconstruction.mean(),
-                    Evidence.evidence(residual, input, null, scoring),
+                    Evidence.evidence(map, input, null, scoring),
                     changed.get(i)));
         }
         return pictures;

@@ -9,6 +9,7 @@ import org.residua.evaluate.Manifest;
 import org.residua.evaluate.ManifestException;
 import org.residua.evaluate.ManifestRow;
 import org.residua.evaluate.Split;
+import org.residua.evaluate.TrainingRecipe;
 
 /**
  * What a data set holds.
@@ -42,15 +43,17 @@ public record DataSurvey(Path data, boolean isManifest, List<ManifestRow> rows, 
         return parts;
     }
 
-    /** Why nothing can be trained on it; empty when it can. */
-    public List<String> lackingToTrain() {
+    /** Why nothing can be trained on it by this recipe; empty when it can. */
+    public List<String> lackingToTrain(TrainingRecipe recipe) {
         List<String> lacking = new ArrayList<>();
         try {
             DataSplits.train(manifest());
         } catch (ManifestException e) {
             lacking.add(String.valueOf(e.getMessage()));
         }
-        lacking.addAll(lackingToCalibrate());
+        if (recipe.foldCount() == 1) {
+            lacking.addAll(lackingToCalibrate());
+        }
         return lacking;
     }
 
@@ -64,9 +67,10 @@ public record DataSurvey(Path data, boolean isManifest, List<ManifestRow> rows, 
         }
     }
 
-    /** Whether a trained model can be measured on it: the images to be judged on have both labels. */
-    public boolean isMeasurable() {
-        return DataSplits.hasBothLabels(DataSplits.evaluated(manifest()));
+    /** Whether a model trained by this recipe can be measured on it: the images to be judged on have both labels. */
+    public boolean isMeasurable(TrainingRecipe recipe) {
+        return DataSplits.hasBothLabels(DataSplits.evaluated(manifest()))
+                || (recipe.foldCount() > 1 && DataSplits.hasBothLabels(DataSplits.learnt(manifest())));
     }
 
     private Manifest manifest() {

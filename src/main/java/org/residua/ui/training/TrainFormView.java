@@ -42,6 +42,7 @@ final class TrainFormView extends VBox {
     private final GridPane fields = new GridPane();
     private final Label obstacle = Parts.wrapped("model-detail");
     private final Label expected = Parts.wrapped("model-detail");
+    private final Label unmeasured = Parts.wrapped("warning");
 
     TrainFormView(TrainingModel model, PathChooser chooser) {
         this.model = model;
@@ -69,7 +70,8 @@ final class TrainFormView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(scroll, obstacle, expected, buttons());
+        unmeasured.setText(Messages.text("train.unmeasured"));
+        getChildren().addAll(scroll, obstacle, unmeasured, expected, buttons());
         form.obstacleProperty().addListener(observed -> write());
         form.readProperty().addListener(observed -> write());
         model.stateProperty().addListener(observed -> write());
@@ -101,6 +103,7 @@ final class TrainFormView extends VBox {
                         ? Messages.text("train.expected", Durations.text(seconds.getAsDouble()))
                         : Messages.text("train.expectedLater"));
         Parts.show(expected, !running && !obstacle.isVisible());
+        Parts.show(unmeasured, expected.isVisible() && !model.isMeasurable());
     }
 
     private void recipe(PathChooser chooser) {

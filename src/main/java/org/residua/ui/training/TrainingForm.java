@@ -124,12 +124,25 @@ final class TrainingForm {
         TrainingRecipe now = read.get();
         return now == null
                 ? 0
-                : now.networks().stream()
-                        .filter(network -> !network.family().equals("pca"))
-                        .mapToLong(network -> network.images() == null
-                                ? TrainingOptions.defaults(network.family(), 1).images()
-                                : network.images())
-                        .sum();
+                : now.foldCount()
+                        * now.networks().stream()
+                                .filter(network -> !network.family().equals("pca"))
+                                .mapToLong(network -> network.images() == null
+                                        ? TrainingOptions.defaults(network.family(), 1)
+                                                .images()
+                                        : network.images())
+                                .sum();
+    }
+
+    /** How many networks are trained step by step, over all folds. */
+    int networks() {
+        TrainingRecipe now = read.get();
+        return now == null
+                ? 0
+                : now.foldCount()
+                        * (int) now.networks().stream()
+                                .filter(network -> !network.family().equals("pca"))
+                                .count();
     }
 
     private void judge() {
@@ -147,18 +160,20 @@ final class TrainingForm {
         if (!images.get().isBlank() && !images.get().matches("[1-9][0-9]{0,8}")) {
             return Messages.text("train.needsImages");
         }
+        TrainingRecipe now;
         try {
-            read.set(recipe());
+            now = recipe();
+            read.set(now);
         } catch (RecipeException | IllegalArgumentException e) {
             return Problem.text(e);
         }
         if (Files.exists(out())) {
             return Messages.text("train.taken", out().getFileName());
         }
-        return obstacleOfData();
+        return obstacleOfData(now);
     }
 
-    private String obstacleOfData() {
+    private String obstacleOfData(TrainingRecipe now) {
         if (!data.problemProperty().get().isEmpty()) {
             return data.problemProperty().get();
         }
@@ -166,7 +181,7 @@ final class TrainingForm {
         if (survey == null || data.checkedProperty().get() < 1) {
             return Messages.text(data.pathProperty().get() == null ? "train.needsData" : "data.looking");
         }
-        List<String> lacking = survey.lackingToTrain();
+        List<String> lacking = survey.lackingToTrain(now);
         return lacking.isEmpty() ? "" : lacking.get(0);
     }
 

@@ -120,6 +120,13 @@ public final class TrainingModel {
                 + recipe.preprocessing().gridSize();
     }
 
+    /** Whether the data have what the trained model can be measured on. */
+    boolean isMeasurable() {
+        TrainingRecipe recipe = form.readProperty().get();
+        DataSurvey survey = form.data().surveyProperty().get();
+        return recipe != null && survey != null && survey.isMeasurable(recipe);
+    }
+
     /** How many images pass in all in the training that runs or ran last. */
     long imagesInAll() {
         return imagesInAll;
@@ -142,7 +149,7 @@ public final class TrainingModel {
         }
         written = form.out();
         imagesInAll = form.imagesInAll();
-        networks = recipe.networks().size();
+        networks = form.networks();
         DataSurvey.Part trained = survey.parts().get(Split.TRAIN);
         patients = trained == null ? 0 : trained.patients();
         long seed = Long.parseLong(form.seedProperty().get());
