@@ -74,7 +74,7 @@ class LevelMemoryTest {
     }
 
     private static void assertLevelTraining(int side, int batch, int from, int to, int mostMegabytes) {
-        for (String family : new String[] {"cae", "dae"}) {
+        for (String family : new String[] {"cae", "vae", "dae", "mae"}) {
             long[] before = {0};
             long[] after = {0};
             new Trainer()
