@@ -40,7 +40,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--family",
             paramLabel = "FAMILY",
-            description = "cae, dae or pca instead of the recipe's own networks.")
+            description = "cae, vae, dae, mae or pca instead of the recipe's own networks.")
     private @Nullable String family;
 
     @Option(names = "--images", paramLabel = "N", description = "Training images to be seen, counting repeats.")
