@@ -94,7 +94,8 @@ final class TrainCommand implements Callable<Integer> {
             recipe = recipe.withImages(imagesSeen);
         }
         Terminal terminal = environment.terminal();
-        TrainModel.Request request = new TrainModel.Request(manifest(recipe), recipe, seed, id == null ? recipe.id() : id, out);
+        TrainModel.Request request =
+                new TrainModel.Request(manifest(recipe), recipe, seed, id == null ? recipe.id() : id, out);
         TrainModel.Result result = new TrainModel(environment.dataSets())
                 .run(request, this::hear, terminal.progress(), environment.cancel());
         terminal.endProgress();
@@ -115,8 +116,8 @@ final class TrainCommand implements Callable<Integer> {
         if (folder == null) {
             return Objects.requireNonNull(images.manifest, "picocli wants one of both");
         }
-        Path written = out.resolveSibling(
-                String.valueOf(out.getFileName()).replaceFirst("\\.residua$", "") + "-manifest.csv");
+        Path written =
+                out.resolveSibling(String.valueOf(out.getFileName()).replaceFirst("\\.residua$", "") + "-manifest.csv");
         SplitShares shares = recipe.foldCount() > 1 ? new SplitShares(1, 0) : SplitShares.DEFAULT;
         Terminal terminal = environment.terminal();
         MakeManifest.Result made = new MakeManifest(environment.open())

@@ -55,9 +55,7 @@ public record ManifestRow(
             @Nullable Boolean confirmed,
             String laterality,
             Map<String, String> further) {
-        this(
-                line, path, 0, patient, series, label, split, mask, position, view, group, confirmed, laterality,
-                further);
+        this(line, path, 0, patient, series, label, split, mask, position, view, group, confirmed, laterality, further);
     }
 
     /** Whether the label is abnormal. */
@@ -68,6 +66,19 @@ public record ManifestRow(
     /** The same row in another split. */
     public ManifestRow in(Split other) {
         return new ManifestRow(
-                line, path, frame, patient, series, label, other, mask, position, view, group, confirmed, laterality, further);
+                line,
+                path,
+                frame,
+                patient,
+                series,
+                label,
+                other,
+                mask,
+                position,
+                view,
+                group,
+                confirmed,
+                laterality,
+                further);
     }
 }

@@ -1,5 +1,7 @@
 package org.residua.workflow;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,6 +73,7 @@ final class ImageLoader {
                 input,
                 TrivialScores.brightness(plain, input.foreground()),
                 TrivialScores.sharpness(plain, input.foreground()),
+                bytes(row.path()),
                 lesion(row, slice, input));
     }
 
@@ -80,6 +83,14 @@ final class ImageLoader {
             throw new SliceReadException(row.path() + " (" + row.split().text() + ") has the same pixels as "
                     + same.path() + " (" + same.split().text() + "). Take one of them out of " + manifest.file()
                     + ": what was learnt from may not be judged on.");
+        }
+    }
+
+    private static long bytes(Path file) throws SliceReadException {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new SliceReadException(file + " cannot be opened. Check that it is there and may be read.", e);
         }
     }
 

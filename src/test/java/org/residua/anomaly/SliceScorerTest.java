@@ -126,7 +126,8 @@ class SliceScorerTest {
     @Test
     void tooFewNormalsMakeAResultUncalibrated() {
         Calibration few = new Calibration("few", new double[19], new double[19], 5);
-        SliceScorer uncalibrated = new SliceScorer(TestBundles.calibrated(bundle, few), even(bundle.members()), "1.0-test");
+        SliceScorer uncalibrated =
+                new SliceScorer(TestBundles.calibrated(bundle, few), even(bundle.members()), "1.0-test");
         SliceResult result = uncalibrated.score(head(false), FLAIR, SeriesStatistics.NONE, ScoreOptions.DEFAULT);
         assertEquals(Verdict.WARNED, result.gate().verdict());
         assertTrue(
@@ -155,15 +156,13 @@ class SliceScorerTest {
     @Test
     void aModelWithoutANetworkForItsMapIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> even(List.of()));
-        List<Member> texture = TestBundles.chest().members().stream()
-                .filter(member -> member.use() == Member.Use.DESCRIPTOR)
-                .toList();
-        assertEquals(1, texture.size());
+        Member textured = TestBundles.chest().members().get(1);
+        List<Member> texture = List.of(new Member(textured.network(), textured.fold(), List.of(), textured.textures()));
         assertThrows(IllegalArgumentException.class, () -> even(texture));
     }
 
     private static Ensemble even(List<Member> members) {
-        return Ensemble.of(members, Scoring.Fusion.MEAN, network -> EVEN);
+        return Ensemble.of(members, Scoring.ofForeground(1, 0), network -> EVEN);
     }
 
     @Test

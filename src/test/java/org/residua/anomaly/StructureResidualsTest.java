@@ -68,7 +68,7 @@ class StructureResidualsTest {
     void gradientSimilarityIsThatOfScipyInsideTheGrid() throws Exception {
         boolean[] all = new boolean[SIZE * SIZE];
         Arrays.fill(all, true);
-        float[] ours = GradientResidual.of(input(texture(1), all), of(texture(2)));
+        float[] ours = GradientSimilarityResidual.of(input(texture(1), all), of(texture(2)));
         float[] theirs = judged(GRADIENT, texture(1), texture(2), all);
         for (int y = 4; y < SIZE - 4; y++) {
             for (int x = 4; x < SIZE - 4; x++) {
@@ -129,13 +129,13 @@ class StructureResidualsTest {
         float[] flat = new float[25];
         float[] spot = new float[25];
         spot[12] = 1;
-        float[] residual = GradientResidual.of(new ModelInput(5, spot, all, MAPPING), of(flat));
+        float[] residual = GradientSimilarityResidual.of(new ModelInput(5, spot, all, MAPPING), of(flat));
         assertTrue(residual[11] > 0.9);
         assertEquals(0, residual[12], 1e-6f);
     }
 
     private static List<BiFunction<ModelInput, Reconstruction, float[]>> kinds() {
-        return List.of(SsimResidual::of, GradientResidual::of);
+        return List.of(SsimResidual::of, GradientSimilarityResidual::of);
     }
 
     private static ModelInput input(float[] values, boolean[] foreground) {

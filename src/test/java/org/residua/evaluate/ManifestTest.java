@@ -128,12 +128,13 @@ class ManifestTest {
         assertEquals(manifest.rows(), ManifestReader.read(copy).rows());
         ManifestWriter.write(copy, manifest.rows().subList(0, 1));
         assertTrue(!Files.readString(copy).contains("frame"));
-        assertTrue(refusal(HEADER + ",frame\nnormal/a_1.png,a,s,normal,train,,-1\n").contains("line 2, the frame -1"));
-        Path index = Files.writeString(
-                folder.resolve("index.csv"), "path,frame,patient,label\nnormal/a_1.png,3,a,normal\n");
+        assertTrue(refusal(HEADER + ",frame\nnormal/a_1.png,a,s,normal,train,,-1\n")
+                .contains("line 2, the frame -1"));
+        Path index =
+                Files.writeString(folder.resolve("index.csv"), "path,frame,patient,label\nnormal/a_1.png,3,a,normal\n");
         assertEquals(3, ManifestBuilder.fromIndex(index).get(0).frame());
-        Path odd = Files.writeString(
-                folder.resolve("index.csv"), "path,frame,patient,label\nnormal/a_1.png,x,a,normal\n");
+        Path odd =
+                Files.writeString(folder.resolve("index.csv"), "path,frame,patient,label\nnormal/a_1.png,x,a,normal\n");
         assertThrows(ManifestException.class, () -> ManifestBuilder.fromIndex(odd));
     }
 

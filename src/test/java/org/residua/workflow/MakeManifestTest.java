@@ -56,7 +56,8 @@ class MakeManifestTest {
             for (int i = 0; i < 22; i++) {
                 assertEquals(i / 21.0, slices.get(i).position());
                 String name = slices.get(i).path().getFileName().toString();
-                assertEquals(slices.get(0).path().resolveSibling(name), slices.get(i).path());
+                assertEquals(
+                        slices.get(0).path().resolveSibling(name), slices.get(i).path());
             }
         }
         assertTrue(rows.stream().noneMatch(row -> row.patient().equals("all-in-one")));
@@ -99,7 +100,8 @@ class MakeManifestTest {
                 folder.resolve("m.csv"),
                 "path,frame,patient,series,label,split,mask\nnormal/a_1.png,1,a,,normal,train,\n");
         assertEquals(1, ManifestReader.read(manifest).rows().get(0).frame());
-        String message = assertThrows(SliceReadException.class, () -> load(manifest)).getMessage();
+        String message =
+                assertThrows(SliceReadException.class, () -> load(manifest)).getMessage();
         assertTrue(message.contains("a_1.png") && message.contains("holds one picture"), message);
     }
 

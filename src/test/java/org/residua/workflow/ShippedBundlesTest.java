@@ -56,10 +56,9 @@ class ShippedBundlesTest {
                                 manifest),
                         new CancelToken());
         ModelBundle bundle = new BundleLibrary(null).find("brain-flair");
-        Evaluation evaluation =
-                new EvaluateModel(TestDicom.dataSets())
-                        .run(bundle, manifest, Progress.none(), new CancelToken())
-                        .evaluation();
+        Evaluation evaluation = new EvaluateModel(TestDicom.dataSets())
+                .run(bundle, manifest, Progress.none(), new CancelToken())
+                .evaluation();
         for (String baseline : List.of("brightness", "sharpness", "pca64")) {
             Interval difference = evaluation.baselines().get(baseline).get("difference");
             assertTrue(difference.low() > 0, baseline + ": " + difference);
