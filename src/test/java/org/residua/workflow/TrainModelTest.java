@@ -59,7 +59,8 @@ class TrainModelTest {
             write("mask/" + name, (x, y) -> lesion(x, y) ? 255 : 0);
         }
         manifest = folder.resolve("manifest.csv");
-        new MakeManifest().run(new MakeManifest.Request(folder, SplitShares.DEFAULT, 3, manifest));
+        new MakeManifest(TestDicom.open())
+                .run(new MakeManifest.Request(folder, SplitShares.DEFAULT, 3, manifest), new CancelToken());
     }
 
     private interface Picture {
@@ -125,10 +126,9 @@ class TrainModelTest {
                 evaluation.image().get("auroc").value(),
                 bundle.metadata().metrics().get("auroc").value());
         assertTrue(bundle.card().contains("Beside the baselines"));
-        Evaluation again =
-                new EvaluateModel(TestDicom.dataSets())
-                        .run(bundle, manifest, Progress.none(), new CancelToken())
-                        .evaluation();
+        Evaluation again = new EvaluateModel(TestDicom.dataSets())
+                .run(bundle, manifest, Progress.none(), new CancelToken())
+                .evaluation();
         assertEquals(evaluation, again);
     }
 
