@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.residua.bundle.Appearance;
 import org.residua.bundle.GateReference;
 import org.residua.preprocess.ModelInput;
 import org.residua.study.Series;
@@ -103,6 +104,7 @@ public final class InputGate {
             boolean refused = value < range.refuseBelow() || value > range.refuseAbove();
             (refused ? far : unusual).add(described(entry.getKey(), value, range));
         }
+        appearance(input, far, unusual);
         if (!far.isEmpty()) {
             return GateVerdict.refused(
                     "The image is unlike those that the model knows: " + String.join("; ", far) + ".");
@@ -110,6 +112,15 @@ public final class InputGate {
         return unusual.isEmpty()
                 ? GateVerdict.ACCEPTED
                 : GateVerdict.warned("The image is unusual for the model: " + String.join("; ", unusual) + ".");
+    }
+
+    private void appearance(ModelInput input, List<String> far, List<String> unusual) {
+        Appearance appearance = reference.appearance();
+        if (appearance != null) {
+            AppearanceScores scores = AppearanceScores.of(appearance, AppearanceFeatures.of(input));
+            far.addAll(scores.reasons(true));
+            unusual.addAll(scores.reasons(false));
+        }
     }
 
     private static String described(String name, double value, GateReference.Range range) {
