@@ -32,8 +32,7 @@ public final class Ensemble implements AutoCloseable {
      *
      * @throws IllegalArgumentException when none is for the map, or one cannot be built
      */
-    public static Ensemble of(
-            List<Member> members, Scoring.Fusion fusion, Function<Network, InferencePlan> planOf) {
+    public static Ensemble of(List<Member> members, Scoring.Fusion fusion, Function<Network, InferencePlan> planOf) {
         if (members.stream().noneMatch(member -> member.use() == Member.Use.MAP)) {
             throw new IllegalArgumentException("A model needs at least one network for its map.");
         }
@@ -67,8 +66,7 @@ public final class Ensemble implements AutoCloseable {
                 descriptors.add(TextureDescriptor.of(own, reconstruction.mean()));
                 continue;
             }
-            float[] residual =
-                    Evidence.residual(own, reconstruction, seat.member.residual(), seat.member.medianPx());
+            float[] residual = Evidence.residual(own, reconstruction, seat.member.residual(), seat.member.medianPx());
             residuals.add(enlarged(residual, own.size(), factor));
             means.add(enlarged(reconstruction.mean(), own.size(), factor));
             scales.add(seat.member.scale());

@@ -53,8 +53,7 @@ final class BundleEntries {
             entries.put(graph(i), json(member.network().architecture()));
             entries.put(
                     place(i),
-                    json(new Place(
-                            member.fold(), member.use(), member.residual(), member.medianPx(), member.scale())));
+                    json(new Place(member.fold(), member.use(), member.residual(), member.medianPx(), member.scale())));
             entries.put(weights(i), weightBytes(member.network()));
         }
         PixelStatistics pixels = bundle.pixelStatistics();
@@ -181,8 +180,12 @@ final class BundleEntries {
                 .put("mean", new int[] {bank.length()}, bank.mean())
                 .put("deviation", new int[] {bank.length()}, bank.deviation())
                 .put("values", new int[] {bank.normals(), bank.length()}, bank.values())
-                .put("evidence", new double[] {bank.evidence().centre(), bank.evidence().spread()})
-                .put("distance", new double[] {bank.distance().centre(), bank.distance().spread()})
+                .put(
+                        "evidence",
+                        new double[] {bank.evidence().centre(), bank.evidence().spread()})
+                .put(
+                        "distance",
+                        new double[] {bank.distance().centre(), bank.distance().spread()})
                 .toBytes();
     }
 

@@ -115,8 +115,7 @@ public final class BundleFile {
         boolean compares = bundle.scoring().nearestNormals() > 0;
         require(compares == (bundle.descriptors() != null), "its descriptors do not go with its scoring");
         require(
-                !compares
-                        || bundle.members().stream().anyMatch(member -> member.use() == Member.Use.DESCRIPTOR),
+                !compares || bundle.members().stream().anyMatch(member -> member.use() == Member.Use.DESCRIPTOR),
                 "it holds no network for its descriptors");
         PixelStatistics pixels = bundle.pixelStatistics();
         require(

@@ -37,8 +37,9 @@ public record Scoring(
 
     public Scoring {
         if (!(smoothingSigmaPx >= 0) || erosionPx < 0 || !(topShare > 0 && topShare <= 1) || nearestNormals < 0) {
-            throw new IllegalArgumentException("Scoring smooths by 0 or more, takes a share above 0 of the evidence, and"
-                    + " compares with no negative number of normals");
+            throw new IllegalArgumentException(
+                    "Scoring smooths by 0 or more, takes a share above 0 of the evidence, and"
+                            + " compares with no negative number of normals");
         }
     }
 

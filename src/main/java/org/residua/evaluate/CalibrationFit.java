@@ -82,7 +82,8 @@ public record CalibrationFit(
     }
 
     /** What evidence and textures are held against. */
-    private record Reference(@Nullable PixelStatistics statistics, @Nullable DescriptorBank bank) {}
+    private record Reference(
+            @Nullable PixelStatistics statistics, @Nullable DescriptorBank bank) {}
 
     /**
      * Calibrates anew and leaves alone what evidence and textures are held against, so that a few normals are enough.
@@ -101,8 +102,8 @@ public record CalibrationFit(
                 .map(image -> Evidence.evidence(image.residual(), image.input(), statistics, scoring))
                 .toList();
         double[] scores = IntStream.range(0, maps.size())
-                .mapToDouble(i -> Evidence.imageScore(
-                        maps.get(i), prior, images.get(i).descriptor(), bank, scoring))
+                .mapToDouble(i ->
+                        Evidence.imageScore(maps.get(i), prior, images.get(i).descriptor(), bank, scoring))
                 .toArray();
         return fit(new Reference(statistics, bank), id, images, maps, scores);
     }

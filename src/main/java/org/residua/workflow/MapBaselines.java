@@ -77,11 +77,7 @@ final class MapBaselines {
 
     /** The baselines by name, each patient by components that never saw it. */
     Map<String, MethodScores> crossFitted(
-            List<Fold> trained,
-            List<PreparedImage> images,
-            PatientFolds folds,
-            Progress progress,
-            CancelToken cancel) {
+            List<Fold> trained, List<PreparedImage> images, PatientFolds folds, Progress progress, CancelToken cancel) {
         CrossFitting fitting = new CrossFitting(images, folds, scoring, true, prior, seed);
         Map<String, MethodScores> all = new LinkedHashMap<>();
         all.put(PCA64, fitting.scores((some, fold) -> {

@@ -19,8 +19,7 @@ final class ScaleFit {
     private ScaleFit() {}
 
     /** The same members with their scales; those that make no map keep theirs. */
-    static List<Member> scaled(
-            List<Member> members, List<PreparedImage> heldOut, Scoring scoring, CancelToken cancel) {
+    static List<Member> scaled(List<Member> members, List<PreparedImage> heldOut, Scoring scoring, CancelToken cancel) {
         return members.stream()
                 .map(member -> member.use() == Member.Use.MAP
                         ? member.scaled(scale(member, heldOut, scoring, cancel))
@@ -48,8 +47,7 @@ final class ScaleFit {
 
     private static float[] scored(Member member, ModelInput input, InferencePlan plan, Scoring scoring) {
         ModelInput own = GridScale.reduced(input, input.size() / member.gridSize());
-        float[] residual =
-                Evidence.residual(own, plan.reconstruct(own), member.residual(), member.medianPx());
+        float[] residual = Evidence.residual(own, plan.reconstruct(own), member.residual(), member.medianPx());
         boolean[] scored = Evidence.scored(own, scoring);
         float[] values = new float[residual.length];
         int n = 0;

@@ -162,8 +162,7 @@ public final class TrainModel {
         PatientFolds folds = images.patients();
         if (!images.evaluated().isEmpty()) {
             Fold first = images.folds().get(0);
-            return ModelEvaluation.of(
-                    bundle, first.train(), first.heldOut(), images.evaluated(), progress, cancel);
+            return ModelEvaluation.of(bundle, first.train(), first.heldOut(), images.evaluated(), progress, cancel);
         }
         return folds == null || images.all().isEmpty()
                 ? null

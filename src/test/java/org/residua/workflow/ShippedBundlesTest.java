@@ -54,10 +54,9 @@ class ShippedBundlesTest {
                         1,
                         manifest));
         ModelBundle bundle = new BundleLibrary(null).find("brain-flair");
-        Evaluation evaluation =
-                new EvaluateModel(TestDicom.dataSets())
-                        .run(bundle, manifest, Progress.none(), new CancelToken())
-                        .evaluation();
+        Evaluation evaluation = new EvaluateModel(TestDicom.dataSets())
+                .run(bundle, manifest, Progress.none(), new CancelToken())
+                .evaluation();
         for (String baseline : List.of("brightness", "sharpness", "pca64")) {
             Interval difference = evaluation.baselines().get(baseline).get("difference");
             assertTrue(difference.low() > 0, baseline + ": " + difference);

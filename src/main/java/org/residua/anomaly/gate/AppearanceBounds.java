@@ -8,11 +8,12 @@ import org.residua.bundle.Appearance.Bound;
 /**
  * Bounds of all tests at once: each lies the same number of its own widths (median to 90th percentile) above the median of
  * held-out normals, the number being the least that lets no more than a share of these beyond any bound. Where a test
- * parts normals and their disguise by more, its bound goes half of the way to the disguise, to spare unusual patients.
+ * parts normals and their disguise by more, its bound goes some of the way to the disguise; where it has no disguise, it
+ * lies a least distance above the median. Both spare patients who differ from uniform normals but are of the domain.
  */
 final class AppearanceBounds {
-    private static final double REFUSED_SHARE = 0.025;
-    private static final double WARNED_SHARE = 0.06;
+    private static final double REFUSED_SHARE = 0.03;
+    private static final double WARNED_SHARE = 0.05;
     private static final double LOW_TAIL = 0.05;
     private static final double HIGH = 0.9;
     private static final double STEP = 0.02;
@@ -21,25 +22,36 @@ final class AppearanceBounds {
     private static final double FEW = 5;
 
     private final double[][] scores;
+    private final List<Guard> guards;
     private final double[] median;
     private final double[] width;
     private final double[] floor;
 
-    private AppearanceBounds(double[][] scores, double[][] disguised) {
+    /**
+     * What keeps the bound of a test from being too narrow.
+     *
+     * @param disguised scores of held-out disguised normals; empty for none
+     * @param way how far the bound goes towards the lowest of these, 0 to 1
+     * @param least how far above the median of normals the bound is at least
+     */
+    record Guard(double[] disguised, double way, double least) {}
+
+    private AppearanceBounds(double[][] scores, List<Guard> guards) {
         this.scores = scores;
-        int tests = scores[0].length;
+        this.guards = guards;
+        int tests = guards.size();
         median = new double[tests];
         width = new double[tests];
         floor = new double[tests];
         for (int t = 0; t < tests; t++) {
             int test = t;
-            double[] sorted = Arrays.stream(scores).mapToDouble(row -> row[test]).sorted().toArray();
+            double[] sorted =
+                    Arrays.stream(scores).mapToDouble(row -> row[test]).sorted().toArray();
             median[t] = at(sorted, 0.5);
             width[t] = Math.max(1e-6, at(sorted, HIGH) - median[t]);
-            floor[t] = Double.NEGATIVE_INFINITY;
-        }
-        for (int t = 0; t < disguised.length; t++) {
-            floor[t] = at(Arrays.stream(disguised[t]).sorted().toArray(), LOW_TAIL);
+            double[] disguised =
+                    Arrays.stream(guards.get(t).disguised()).sorted().toArray();
+            floor[t] = disguised.length == 0 ? median[t] : at(disguised, LOW_TAIL);
         }
     }
 
@@ -47,10 +59,10 @@ final class AppearanceBounds {
      * A bound for each test.
      *
      * @param scores of held-out normals, a row each, a column a test
-     * @param disguised scores of held-out disguised normals in the first tests, each in its own disguise
+     * @param guards one a test
      */
-    static List<Bound> of(double[][] scores, double[][] disguised) {
-        AppearanceBounds of = new AppearanceBounds(scores, disguised);
+    static List<Bound> of(double[][] scores, List<Guard> guards) {
+        AppearanceBounds of = new AppearanceBounds(scores, guards);
         double few = 1 + FEW / scores.length;
         double[] warn = of.bounds(of.widths(WARNED_SHARE) * few);
         double[] refuse = of.bounds(of.widths(REFUSED_SHARE) * few);
@@ -73,7 +85,9 @@ final class AppearanceBounds {
         double[] bounds = new double[median.length];
         for (int t = 0; t < bounds.length; t++) {
             double bound = median[t] + widths * width[t];
-            bounds[t] = Math.max(bound, (bound + floor[t]) / 2);
+            double towards = bound + guards.get(t).way() * (floor[t] - bound);
+            bounds[t] =
+                    Math.max(bound, Math.max(towards, median[t] + guards.get(t).least()));
         }
         return bounds;
     }

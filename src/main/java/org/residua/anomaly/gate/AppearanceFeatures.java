@@ -17,7 +17,12 @@ final class AppearanceFeatures {
     private static final double[] SHAPE_QUANTILES = {0.02, 0.1, 0.25, 0.75, 0.9, 0.98};
 
     /** A stretch of the features, with at most so many principal components; 0 for the features themselves. */
-    record Stretch(String name, int first, int length, int components) {}
+    record Stretch(String name, int first, int length, int components) {
+        /** Whether it says what lies where, so that another order of the same parts is far off. */
+        boolean isPlaced() {
+            return length == LAYOUT * LAYOUT;
+        }
+    }
 
     static final List<Stretch> STRETCHES = List.of(
             new Stretch("layout", 0, 256, 12),
@@ -69,7 +74,8 @@ final class AppearanceFeatures {
     private void layout(double[] features) {
         double[] means = box.averages(input.values(), input.size(), LAYOUT);
         double average = Arrays.stream(means).average().orElse(0);
-        double squares = Arrays.stream(means).map(m -> (m - average) * (m - average)).sum();
+        double squares =
+                Arrays.stream(means).map(m -> (m - average) * (m - average)).sum();
         double contrast = Math.sqrt(squares / means.length) + 1e-6;
         for (int i = 0; i < means.length; i++) {
             features[i] = (means[i] - average) / contrast;

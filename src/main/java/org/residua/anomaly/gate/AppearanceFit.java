@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.residua.anomaly.gate.AppearanceBounds.Guard;
 import org.residua.bundle.Appearance;
 import org.residua.bundle.Appearance.Bound;
 import org.residua.bundle.Appearance.Look;
@@ -22,6 +24,11 @@ final class AppearanceFit {
     static final int FEWEST = 20;
 
     private static final int FOLDS = 5;
+    private static final double LOOK_WAY = 0.5;
+    private static final double PLACE_WAY = 2 / 3.0;
+    /** A distance is refused from e times that of the middle normal on, as distances are logarithms. */
+    private static final double LEAST_DISTANCE = 1;
+
     private static final Bound NONE = new Bound(Double.MAX_VALUE, Double.MAX_VALUE);
 
     private final double[][] normals;
@@ -50,22 +57,56 @@ final class AppearanceFit {
 
     private Appearance bounded() {
         List<LinearTests> tests = new ArrayList<>();
-        disguised.forEach((disguise, features) -> tests.add(new LinearTests(disguise, standardised(normals), standardised(features), FOLDS)));
-        double[][] scores = new double[normals.length][];
-        double[][] floors = new double[tests.size()][normals.length];
+        disguised.forEach((disguise, features) ->
+                tests.add(new LinearTests(disguise, standardised(normals), standardised(features), FOLDS)));
+        double[][] held = new double[normals.length][];
+        Map<Disguise, double[][]> heldDisguised = new EnumMap<>(Disguise.class);
+        disguised.keySet().forEach(disguise -> heldDisguised.put(disguise, new double[normals.length][]));
         for (int fold = 0; fold < FOLDS; fold++) {
             Appearance without = fitted(tests, fold);
-            for (int i = 0; i < normals.length; i++) {
-                if (foldOf(i) == fold) {
-                    scores[i] = AppearanceScores.of(without, normals[i]).values();
-                    for (int t = 0; t < floors.length; t++) {
-                        double[] other = disguised.get(tests.get(t).disguise())[i];
-                        floors[t][i] = AppearanceScores.of(without, other).values()[t];
-                    }
-                }
+            score(without, fold, normals, held);
+            for (Map.Entry<Disguise, double[][]> entry : heldDisguised.entrySet()) {
+                score(without, fold, rows(entry.getKey()), entry.getValue());
             }
         }
-        return with(fitted(tests, -1), AppearanceBounds.of(scores, floors));
+        Appearance fitted = fitted(tests, -1);
+        return with(fitted, AppearanceBounds.of(held, guards(fitted, heldDisguised)));
+    }
+
+    private double[][] rows(Disguise disguise) {
+        return Objects.requireNonNull(disguised.get(disguise));
+    }
+
+    private void score(Appearance without, int fold, double[][] features, double[][] into) {
+        for (int i = 0; i < features.length; i++) {
+            if (foldOf(i) == fold) {
+                into[i] = AppearanceScores.of(without, features[i]).values();
+            }
+        }
+    }
+
+    /** In the order of the scores. */
+    private static List<Guard> guards(Appearance fitted, Map<Disguise, double[][]> disguised) {
+        List<Guard> guards = new ArrayList<>();
+        for (Look look : fitted.looks()) {
+            double[][] own = Objects.requireNonNull(disguised.get(Disguise.valueOf(look.disguise())));
+            guards.add(new Guard(column(own, guards.size()), LOOK_WAY, 0));
+        }
+        double[][] shuffled = Objects.requireNonNull(disguised.get(Disguise.SHUFFLED));
+        guards.add(new Guard(new double[0], 0, LEAST_DISTANCE));
+        for (AppearanceFeatures.Stretch stretch : AppearanceFeatures.STRETCHES) {
+            if (stretch.components() > 0) {
+                guards.add(
+                        stretch.isPlaced()
+                                ? new Guard(column(shuffled, guards.size()), PLACE_WAY, 0)
+                                : new Guard(new double[0], 0, LEAST_DISTANCE));
+            }
+        }
+        return guards;
+    }
+
+    private static double[] column(double[][] rows, int index) {
+        return Arrays.stream(rows).mapToDouble(row -> row[index]).toArray();
     }
 
     private int foldOf(int normal) {

@@ -55,7 +55,12 @@ final class AppearanceScores {
     List<String> reasons(boolean refused) {
         List<String> reasons = new ArrayList<>();
         int at = appearance.looks().size();
-        add(reasons, appearance.joint(), values[at++], "its appearance as a whole is far from the training set", refused);
+        add(
+                reasons,
+                appearance.joint(),
+                values[at++],
+                "its appearance as a whole is far from the training set",
+                refused);
         for (Part part : appearance.parts()) {
             Bound bound = part.residual();
             if (bound != null) {
@@ -163,7 +168,8 @@ final class AppearanceScores {
         for (int i = 0; i < coordinates.length; i++) {
             double row = 0;
             for (int j = 0; j < coordinates.length; j++) {
-                row += appearance.jointPrecision()[i][j] * (coordinates[j] - appearance.jointMean()[j]);
+                row += appearance.jointPrecision()[i][j]
+                        * (coordinates[j] - appearance.jointMean()[j]);
             }
             sum += row * (coordinates[i] - appearance.jointMean()[i]);
         }

@@ -25,9 +25,8 @@ final class SubspaceFit {
         for (Stretch stretch : AppearanceFeatures.STRETCHES) {
             parts.add(part(stretch, rows, bound));
         }
-        FeatureMoments moments = FeatureMoments.of(Arrays.stream(rows)
-                .map(row -> coordinates(parts, mean, row))
-                .toArray(double[][]::new));
+        FeatureMoments moments = FeatureMoments.of(
+                Arrays.stream(rows).map(row -> coordinates(parts, mean, row)).toArray(double[][]::new));
         float[] jointMean = floats(moments.mean());
         float[][] precision = precision(moments.covariance(), rows.length);
         return new Appearance(mean, deviation, looks, parts, jointMean, precision, bound);
@@ -40,8 +39,8 @@ final class SubspaceFit {
         double[][] own = Arrays.stream(rows)
                 .map(row -> Arrays.copyOfRange(row, stretch.first(), stretch.first() + stretch.length()))
                 .toArray(double[][]::new);
-        EigenDecomposition eigen =
-                new EigenDecomposition(new Array2DRowRealMatrix(FeatureMoments.of(own).covariance(), false));
+        EigenDecomposition eigen = new EigenDecomposition(
+                new Array2DRowRealMatrix(FeatureMoments.of(own).covariance(), false));
         int count = Math.min(stretch.components(), Math.max(1, rows.length / NORMALS_A_COMPONENT));
         float[][] components = new float[count][];
         for (int c = 0; c < count; c++) {
@@ -52,8 +51,8 @@ final class SubspaceFit {
 
     private static double[] coordinates(List<Part> parts, float[] mean, double[] features) {
         return parts.stream()
-                .flatMapToDouble(part ->
-                        Arrays.stream(AppearanceScores.coordinates(part, AppearanceScores.centred(part, mean, features))))
+                .flatMapToDouble(part -> Arrays.stream(
+                        AppearanceScores.coordinates(part, AppearanceScores.centred(part, mean, features))))
                 .toArray();
     }
 
