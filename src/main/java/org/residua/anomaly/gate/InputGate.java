@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.residua.bundle.Appearance;
 import org.residua.bundle.GateReference;
 import org.residua.preprocess.ModelInput;
@@ -14,6 +15,10 @@ import org.residua.volume.Slice;
 public final class InputGate {
     /** A slice with a shorter side than this is refused, in pixels. */
     public static final int SHORTEST_SIDE_PX = 64;
+
+    private static final Set<String> SIDE_VIEWS = Set.of("LL", "RL", "LATERAL", "LAT");
+    /** Lying on a side, and oblique. */
+    private static final Set<String> SLANTED_VIEWS = Set.of("LLD", "RLD", "LLO", "RLO");
 
     private final GateReference reference;
 
@@ -27,10 +32,11 @@ public final class InputGate {
         return !slice.frame().isGrey();
     }
 
-    /** What the files say: modality, body part, MR sequence, colour and size. Plain pictures say little and pass. */
+    /** What the files say: modality, body part, view, MR sequence, colour and size. Plain pictures say little and pass. */
     public GateVerdict check(Slice slice, Series series) {
         return modality(series)
                 .and(bodyPart(series))
+                .and(view(series))
                 .and(scanner(series))
                 .and(new SequenceCheck(reference.requiredWords()).check(series))
                 .and(colour(slice))
@@ -62,6 +68,17 @@ public final class InputGate {
         }
         return GateVerdict.refused("This series shows body part " + part + "; the model knows "
                 + String.join(", ", reference.bodyParts()) + ".");
+    }
+
+    /** View Position (0018,5101): a model of chest films knows frontal ones. */
+    private GateVerdict view(Series series) {
+        String view = series.acquisition().viewPosition().toUpperCase(Locale.ROOT);
+        if (reference.bodyParts().stream().noneMatch("CHEST"::equalsIgnoreCase)
+                || !(SIDE_VIEWS.contains(view) || SLANTED_VIEWS.contains(view))) {
+            return GateVerdict.ACCEPTED;
+        }
+        String reason = "This film's view position is " + view + "; the model knows frontal films.";
+        return SIDE_VIEWS.contains(view) ? GateVerdict.refused(reason) : GateVerdict.warned(reason);
     }
 
     private GateVerdict scanner(Series series) {

@@ -74,23 +74,23 @@ class GateFiguresTest {
         Collections.sort(fitted);
         List<ModelInput> normals = new ArrayList<>();
         for (String patient : fitted) {
-            List<Row> rows = patients.getOrDefault(patient, List.of());
-            SeriesStatistics statistics = statistics(rows, recipe);
-            for (Row row : rows) {
+            Map<Row, Slice> slices = slices(patients.getOrDefault(patient, List.of()));
+            SeriesStatistics statistics = statistics(slices, recipe);
+            slices.forEach((row, slice) -> {
                 if (!row.abnormal()) {
-                    normals.add(Preprocessor.prepare(row.slice(), recipe, statistics));
+                    normals.add(Preprocessor.prepare(slice, recipe, statistics));
                 }
-            }
+            });
         }
         GateReference reference = GateFit.reference(List.of(), List.of(), List.of(), List.of(), normals);
         Figures figures = new Figures(own, new InputGate(reference), recipe);
         shuffled.removeAll(fitted);
         for (String patient : shuffled) {
-            ownPatient(patients.getOrDefault(patient, List.of()), recipe, figures);
+            ownPatient(slices(patients.getOrDefault(patient, List.of())), recipe, figures);
         }
         for (String other : others) {
             Row.byPatient(folder.resolve(other)).values().stream()
-                    .limit(200)
+                    .limit(100)
                     .map(rows -> rows.get(rows.size() / 2))
                     .forEach(row -> figures.add(other, row.slice(), SeriesStatistics.NONE));
         }
@@ -102,25 +102,31 @@ class GateFiguresTest {
         return figures;
     }
 
-    private static void ownPatient(List<Row> rows, Preprocessing recipe, Figures figures) {
-        SeriesStatistics statistics = statistics(rows, recipe);
-        for (Row row : rows) {
-            figures.add(row.abnormal() ? ABNORMAL : NORMALS, row.slice(), statistics);
-            if (!row.abnormal()) {
-                figures.add(ALONE, row.slice(), SeriesStatistics.NONE);
-                for (Change change : Change.values()) {
-                    figures.add(change.name(), OffDomain.changed(row.slice(), change), SeriesStatistics.NONE);
-                }
-            }
-        }
+    private static Map<Row, Slice> slices(List<Row> rows) {
+        Map<Row, Slice> slices = new LinkedHashMap<>();
+        rows.forEach(row -> slices.put(row, row.slice()));
+        return slices;
     }
 
-    private static SeriesStatistics statistics(List<Row> rows, Preprocessing recipe) {
+    private static void ownPatient(Map<Row, Slice> slices, Preprocessing recipe, Figures figures) {
+        SeriesStatistics statistics = statistics(slices, recipe);
+        slices.forEach((row, slice) -> {
+            figures.add(row.abnormal() ? ABNORMAL : NORMALS, slice, statistics);
+            if (!row.abnormal()) {
+                figures.add(ALONE, slice, SeriesStatistics.NONE);
+                for (Change change : Change.values()) {
+                    figures.add(change.name(), OffDomain.changed(slice, change), SeriesStatistics.NONE);
+                }
+            }
+        });
+    }
+
+    private static SeriesStatistics statistics(Map<Row, Slice> slices, Preprocessing recipe) {
         if (!SeriesStatisticsCollector.isNeededBy(recipe)) {
             return SeriesStatistics.NONE;
         }
         SeriesStatisticsCollector collector = new SeriesStatisticsCollector(recipe);
-        rows.forEach(row -> collector.add(row.slice()));
+        slices.values().forEach(collector::add);
         return collector.statistics();
     }
 

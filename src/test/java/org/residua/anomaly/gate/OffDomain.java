@@ -1,6 +1,5 @@
 package org.residua.anomaly.gate;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,12 +9,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.residua.raster.RasterReader;
 import org.residua.testkit.TestDicom;
 import org.residua.testkit.TestSlices;
+import org.residua.volume.Frame;
 import org.residua.volume.GreyPipeline;
 import org.residua.volume.Slice;
 import org.residua.volume.SliceReadException;
@@ -93,8 +94,8 @@ final class OffDomain {
                 "/usr/share/matplotlib/mpl-data/sample_data",
                 "/usr/share/backgrounds/mate/nature")) {
             for (Path file : pictures(Path.of(folder))) {
-                BufferedImage picture = ImageIO.read(file.toFile());
-                if (picture != null && Math.min(picture.getWidth(), picture.getHeight()) >= 200) {
+                Frame picture = picture(file);
+                if (picture != null && Math.min(picture.columns(), picture.rows()) >= 200) {
                     cuts(file.getFileName().toString(), picture, random, found);
                 }
             }
@@ -108,15 +109,23 @@ final class OffDomain {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().matches(".*\\.(jpg|png)"))
-                    .filter(file -> !file.getFileName().toString().equals("truncated.jpg"))
                     .sorted()
                     .toList();
         }
     }
 
-    private static void cuts(String name, BufferedImage picture, Random random, List<Named> into) {
-        int width = picture.getWidth();
-        int height = picture.getHeight();
+    private static @Nullable Frame picture(Path file) {
+        try {
+            return new RasterReader().read(file).frame();
+        } catch (SliceReadException e) {
+            // The packages hold broken and odd pictures as well.
+            return null;
+        }
+    }
+
+    private static void cuts(String name, Frame picture, Random random, List<Named> into) {
+        int width = picture.columns();
+        int height = picture.rows();
         into.add(new Named("photographs", name, grey(picture, 0, 0, width, height)));
         for (int cut = 0; cut < 5; cut++) {
             int side = (int) (Math.min(width, height) * (0.35 + 0.5 * random.nextDouble()));
@@ -126,11 +135,14 @@ final class OffDomain {
         }
     }
 
-    private static Slice grey(BufferedImage picture, int left, int top, int width, int height) {
+    private static Slice grey(Frame picture, int left, int top, int width, int height) {
         float[] values = new float[width * height];
         for (int i = 0; i < values.length; i++) {
-            int rgb = picture.getRGB(left + i % width, top + i / width);
-            values[i] = 0.299f * (rgb >> 16 & 255) + 0.587f * (rgb >> 8 & 255) + 0.114f * (rgb & 255);
+            int pixel = (top + i / width) * picture.columns() + left + i % width;
+            int rgb = picture.isGrey() ? 0 : picture.rgb(pixel);
+            values[i] = picture.isGrey()
+                    ? (float) picture.samples().at(pixel)
+                    : 0.299f * (rgb >> 16 & 255) + 0.587f * (rgb >> 8 & 255) + 0.114f * (rgb & 255);
         }
         return TestSlices.of(values, width, height);
     }
