@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.residua.autoencoder.Reconstruction;
+import org.residua.bundle.DescriptorBank;
 import org.residua.bundle.PixelStatistics;
 import org.residua.bundle.Scoring;
 import org.residua.preprocess.GaussianFilter;
@@ -19,52 +20,83 @@ public final class Evidence {
     /** A foreground with fewer pixels than this is not eroded: too little would be left to score. */
     public static final int FEWEST_PIXELS = 50;
 
-    /** Added to likelihoods before their geometric mean, so that one perfect pixel does not silence the others. */
-    private static final double LIKELIHOOD_FLOOR = 0.1;
+    /** Added to scaled residuals before their geometric mean, so that one perfect pixel does not silence the others. */
+    private static final double SCALED_FLOOR = 0.02;
 
     private Evidence() {}
 
     /**
-     * The residual of each pixel, fused over the networks, then a median filter over the foreground.
+     * The residual of each pixel, then a median filter over the foreground.
      *
+     * @param medianPx side of the filter, odd; 1 for none
      * @return NaN outside the foreground
-     * @throws IllegalArgumentException when there is no reconstruction, or a likelihood is asked of a network that
-     *     predicts no variance
+     * @throws IllegalArgumentException when a likelihood is asked of a network that predicts no variance
      */
-    public static float[] residual(ModelInput input, List<Reconstruction> reconstructions, Scoring scoring) {
-        if (reconstructions.isEmpty()) {
-            throw new IllegalArgumentException("A residual needs at least one reconstruction.");
+    public static float[] residual(
+            ModelInput input, Reconstruction reconstruction, Scoring.Residual kind, int medianPx) {
+        float[] residual =
+                switch (kind) {
+                    case ABSOLUTE -> absolute(input, reconstruction);
+                    case LIKELIHOOD -> likelihood(input, reconstruction);
+                };
+        return MedianFilter.apply(residual, input.size(), medianPx);
+    }
+
+    private static float[] absolute(ModelInput input, Reconstruction reconstruction) {
+        float[] residual = new float[input.values().length];
+        for (int i = 0; i < residual.length; i++) {
+            residual[i] = input.foreground()[i] ? Math.abs(input.values()[i] - reconstruction.mean()[i]) : Float.NaN;
         }
-        float[] fused = new float[input.values().length];
-        for (int i = 0; i < fused.length; i++) {
-            fused[i] = input.foreground()[i]
-                    ? (float) fused(input.values()[i], reconstructions, i, scoring.residual())
+        return residual;
+    }
+
+    private static float[] likelihood(ModelInput input, Reconstruction reconstruction) {
+        float[] logVariance = reconstruction.logVariance();
+        if (logVariance == null) {
+            throw new IllegalArgumentException("A likelihood needs a network that predicts the variance.");
+        }
+        float[] residual = new float[input.values().length];
+        for (int i = 0; i < residual.length; i++) {
+            double difference = input.values()[i] - reconstruction.mean()[i];
+            residual[i] = input.foreground()[i]
+                    ? (float) (difference * difference * Math.exp(-logVariance[i]))
                     : Float.NaN;
         }
-        return MedianFilter.apply(fused, input.size(), scoring.medianPx());
+        return residual;
     }
 
     /**
-     * Absolute errors of several networks are averaged. Likelihoods, each in units of its own predicted variance, are
-     * fused by their geometric mean: high only where the networks agree, whichever is the louder.
+     * One residual from those of several networks. A network without a value at a pixel takes no part there.
+     *
+     * @param residuals one a network, NaN where missing
+     * @param scales unit of each residual, for the geometric mean
+     * @return NaN outside the foreground
      */
-    private static double fused(float value, List<Reconstruction> all, int at, Scoring.Residual kind) {
-        if (all.size() == 1) {
-            return residual(value, all.get(0), at, kind);
+    static float[] fused(
+            List<float[]> residuals, List<Float> scales, Scoring.Fusion fusion, boolean[] foreground) {
+        float[] fused = new float[foreground.length];
+        for (int i = 0; i < fused.length; i++) {
+            double sum = 0;
+            int n = 0;
+            for (int k = 0; k < residuals.size(); k++) {
+                float residual = residuals.get(k)[i];
+                if (!Float.isNaN(residual)) {
+                    n++;
+                    sum += fusion == Scoring.Fusion.MEAN
+                            ? residual
+                            : Math.log(residual / scales.get(k) + SCALED_FLOOR);
+                }
+            }
+            double mean = fusion == Scoring.Fusion.MEAN ? sum / n : Math.exp(sum / n);
+            fused[i] = foreground[i] && n > 0 ? (float) mean : Float.NaN;
         }
-        double sum = 0;
-        for (Reconstruction one : all) {
-            double residual = residual(value, one, at, kind);
-            sum += kind == Scoring.Residual.LIKELIHOOD ? Math.log(residual + LIKELIHOOD_FLOOR) : residual;
-        }
-        double mean = sum / all.size();
-        return kind == Scoring.Residual.LIKELIHOOD ? Math.exp(mean) : mean;
+        return fused;
     }
 
     /**
      * Evidence: the residual against what normals show at the same pixel, smoothed over the foreground.
      *
-     * @param residual as {@link #residual(ModelInput, List, Scoring)} gives it
+     * @param residual of {@link Deviation}
      * @param statistics null where evidence is the plain residual
      * @return NaN outside the scored pixels: the foreground, eroded unless fewer than {@link #FEWEST_PIXELS} are left
      */
@@ -80,12 +112,39 @@ public final class Evidence {
     }
 
     /**
-     * The image score: the mean of the highest share of the evidence, inside the prior where scoring says so and any
-     * scored pixel lies in it.
+     * The image score: the mean of the highest share of the evidence and, where scoring says so, the distance of the
+     * residual's texture to the nearest normals; both in spreads of held-out normals, and averaged.
+     *
+     * @param prior where the evidence is looked at, if scoring says so and any scored pixel lies in it; null for everywhere
+     * @param descriptor of the residual; null where the model has none
+     * @param bank null where scoring compares with no normals
+     * @return NaN when no pixel is scored
+     */
+    public static double imageScore(
+            float[] evidence,
+            boolean @Nullable [] prior,
+            float @Nullable [] descriptor,
+            @Nullable DescriptorBank bank,
+            Scoring scoring) {
+        double share = topShare(evidence, prior, scoring);
+        if (descriptor == null || bank == null || scoring.nearestNormals() == 0) {
+            return share;
+        }
+        double distance = TextureDescriptor.distance(descriptor, bank, scoring.nearestNormals());
+        return fusedScore(share, distance, bank);
+    }
+
+    /** The mean of both parts of the image score, each in spreads of held-out normals. */
+    public static double fusedScore(double topShare, double distance, DescriptorBank bank) {
+        return (bank.evidence().of(topShare) + bank.distance().of(distance)) / 2;
+    }
+
+    /**
+     * The mean of the highest share of the evidence, inside the prior where scoring says so and any scored pixel lies in it.
      *
      * @return NaN when no pixel is scored
      */
-    public static double imageScore(float[] evidence, boolean @Nullable [] prior, Scoring scoring) {
+    public static double topShare(float[] evidence, boolean @Nullable [] prior, Scoring scoring) {
         boolean[] region = scoring.region() == Scoring.Region.PRIOR ? prior : null;
         float[] values = values(evidence, region);
         if (values.length == 0) {
@@ -103,20 +162,6 @@ public final class Evidence {
         return sum / count;
     }
 
-    private static double residual(float value, Reconstruction reconstruction, int at, Scoring.Residual kind) {
-        double difference = value - reconstruction.mean()[at];
-        return switch (kind) {
-            case ABSOLUTE -> Math.abs(difference);
-            case LIKELIHOOD -> {
-                float[] logVariance = reconstruction.logVariance();
-                if (logVariance == null) {
-                    throw new IllegalArgumentException("A likelihood needs a network that predicts the variance.");
-                }
-                yield difference * difference * Math.exp(-logVariance[at]);
-            }
-        };
-    }
-
     private static float[] normalised(float[] residual, PixelStatistics statistics) {
         float[] result = new float[residual.length];
         for (int i = 0; i < result.length; i++) {
@@ -125,7 +170,8 @@ public final class Evidence {
         return result;
     }
 
-    private static boolean[] scored(ModelInput input, Scoring scoring) {
+    /** The pixels that are scored: the foreground, eroded unless fewer than {@link #FEWEST_PIXELS} are left. */
+    public static boolean[] scored(ModelInput input, Scoring scoring) {
         boolean[] eroded = GridMask.erode(input.foreground(), input.size(), scoring.erosionPx());
         return GridMask.count(eroded) < FEWEST_PIXELS ? input.foreground() : eroded;
     }

@@ -3,8 +3,6 @@ package org.residua.anomaly;
 import java.util.List;
 import org.residua.anomaly.gate.GateVerdict;
 import org.residua.anomaly.gate.InputGate;
-import org.residua.autoencoder.InferencePlan;
-import org.residua.autoencoder.Reconstruction;
 import org.residua.bundle.Calibration;
 import org.residua.bundle.ModelBundle;
 import org.residua.preprocess.ModelInput;
@@ -16,22 +14,19 @@ import org.residua.volume.Slice;
 /** Scores single slices with one model: gate, input, reconstruction, evidence, the calibrated quantities. Thread-safe. */
 public final class SliceScorer {
     private final ModelBundle bundle;
-    private final List<InferencePlan> plans;
+    private final Ensemble ensemble;
     private final String applicationVersion;
     private final InputGate gate;
     private final String preprocessingHash;
 
     /**
-     * A scorer that uses, but does not close, the plans.
+     * A scorer that uses, but does not close, the networks.
      *
-     * @param plans one for each of the bundle's networks
+     * @param ensemble the bundle's networks
      */
-    public SliceScorer(ModelBundle bundle, List<InferencePlan> plans, String applicationVersion) {
-        if (plans.isEmpty()) {
-            throw new IllegalArgumentException("A slice is scored by at least one network.");
-        }
+    public SliceScorer(ModelBundle bundle, Ensemble ensemble, String applicationVersion) {
         this.bundle = bundle;
-        this.plans = List.copyOf(plans);
+        this.ensemble = ensemble;
         this.applicationVersion = applicationVersion;
         this.gate = new InputGate(bundle.gate());
         this.preprocessingHash = bundle.preprocessing().hash();
@@ -58,11 +53,11 @@ public final class SliceScorer {
     }
 
     private SliceResult scored(Slice slice, ModelInput input, GateVerdict verdict, ScoreOptions options) {
-        List<Reconstruction> reconstructions =
-                plans.stream().map(plan -> plan.reconstruct(input)).toList();
-        float[] residual = Evidence.residual(input, reconstructions, bundle.scoring());
-        float[] evidence = Evidence.evidence(residual, input, bundle.pixelStatistics(), bundle.scoring());
-        double score = Evidence.imageScore(evidence, bundle.prior(), bundle.scoring());
+        Deviation deviation = ensemble.deviation(input);
+        float[] evidence =
+                Evidence.evidence(deviation.residual(), input, bundle.pixelStatistics(), bundle.scoring());
+        double score = Evidence.imageScore(
+                evidence, bundle.prior(), deviation.descriptor(), bundle.descriptors(), bundle.scoring());
         if (Double.isNaN(score)) {
             return refusal(slice, GateVerdict.refused("The image holds nothing that could be scored."), options);
         }
@@ -81,7 +76,7 @@ public final class SliceScorer {
                         slice.geometry(),
                         bundle.evidenceQuantiles()),
                 map,
-                mean(reconstructions, input),
+                deviation.reconstruction(),
                 input.values(),
                 provenance(slice, options));
     }
@@ -115,20 +110,5 @@ public final class SliceScorer {
 
     private static boolean refused(GateVerdict verdict) {
         return verdict.verdict() == GateVerdict.Verdict.REFUSED;
-    }
-
-    /** The mean reconstruction; outside of the foreground the input, as no network was taught anything there. */
-    private static float[] mean(List<Reconstruction> reconstructions, ModelInput input) {
-        float[] mean = new float[input.values().length];
-        for (int i = 0; i < mean.length; i++) {
-            if (!input.foreground()[i]) {
-                mean[i] = input.values()[i];
-                continue;
-            }
-            for (Reconstruction reconstruction : reconstructions) {
-                mean[i] += reconstruction.mean()[i] / reconstructions.size();
-            }
-        }
-        return mean;
     }
 }

@@ -26,6 +26,7 @@ final class BundleEntries {
     private static final String CALIBRATION = "calibration.json";
     private static final String PIXEL_STATISTICS = "pixel-statistics.bin";
     private static final String PRIOR = "prior.bin";
+    private static final String DESCRIPTORS = "descriptors.bin";
     private static final String QUANTILES = "evidence-quantiles.bin";
     private static final String CARD = "card.md";
     private static final int MOST_NETWORKS = 64;
@@ -47,9 +48,14 @@ final class BundleEntries {
         entries.put(METADATA, json(bundle.metadata()));
         entries.put(PREPROCESS, json(bundle.preprocessing()));
         entries.put(SCORING, json(bundle.scoring()));
-        for (int i = 0; i < bundle.networks().size(); i++) {
-            entries.put(graph(i), json(bundle.networks().get(i).architecture()));
-            entries.put(weights(i), weightBytes(bundle.networks().get(i)));
+        for (int i = 0; i < bundle.members().size(); i++) {
+            Member member = bundle.members().get(i);
+            entries.put(graph(i), json(member.network().architecture()));
+            entries.put(
+                    place(i),
+                    json(new Place(
+                            member.fold(), member.use(), member.residual(), member.medianPx(), member.scale())));
+            entries.put(weights(i), weightBytes(member.network()));
         }
         PixelStatistics pixels = bundle.pixelStatistics();
         if (pixels != null) {
@@ -61,6 +67,10 @@ final class BundleEntries {
             entries.put(
                     PRIOR,
                     new ArrayFile().put("prior", new int[] {size, size}, prior).toBytes());
+        }
+        DescriptorBank descriptors = bundle.descriptors();
+        if (descriptors != null) {
+            entries.put(DESCRIPTORS, bytes(descriptors));
         }
         entries.put(GATE, json(bundle.gate()));
         entries.put(QUANTILES, bytes(bundle.evidenceQuantiles()));
@@ -103,13 +113,15 @@ final class BundleEntries {
     static ModelBundle bundle(Map<String, byte[]> entries, String sha256) throws IOException {
         byte[] pixels = entries.get(PIXEL_STATISTICS);
         byte[] prior = entries.get(PRIOR);
+        byte[] descriptors = entries.get(DESCRIPTORS);
         return new ModelBundle(
                 json(entries, METADATA, Metadata.class),
                 json(entries, PREPROCESS, Preprocessing.class),
-                networks(entries),
+                members(entries),
                 json(entries, SCORING, Scoring.class),
                 pixels == null ? null : pixelStatistics(ArrayFile.from(pixels)),
                 prior == null ? null : ArrayFile.from(prior).mask("prior"),
+                descriptors == null ? null : descriptors(ArrayFile.from(descriptors)),
                 json(entries, GATE, GateReference.class),
                 quantiles(ArrayFile.from(entry(entries, QUANTILES))),
                 json(entries, CALIBRATION, Calibration.class),
@@ -117,17 +129,27 @@ final class BundleEntries {
                 sha256);
     }
 
-    private static List<Network> networks(Map<String, byte[]> entries) throws IOException {
-        List<Network> networks = new ArrayList<>();
+    /** All of a member but its network. */
+    private record Place(int fold, Member.Use use, Scoring.Residual residual, int medianPx, float scale) {}
+
+    private static List<Member> members(Map<String, byte[]> entries) throws IOException {
+        List<Member> members = new ArrayList<>();
         for (int i = 0; i < MOST_NETWORKS && entries.containsKey(graph(i)); i++) {
             ArrayFile file = ArrayFile.from(entry(entries, weights(i)));
             Map<String, Tensor> tensors = new TreeMap<>();
             for (String name : file.names()) {
                 tensors.put(name, new Tensor(file.shape(name), file.floats(name)));
             }
-            networks.add(new Network(json(entries, graph(i), Architecture.class), tensors));
+            Place place = json(entries, place(i), Place.class);
+            members.add(new Member(
+                    new Network(json(entries, graph(i), Architecture.class), tensors),
+                    place.fold(),
+                    place.use(),
+                    place.residual(),
+                    place.medianPx(),
+                    place.scale()));
         }
-        return networks;
+        return members;
     }
 
     private static byte[] weightBytes(Network network) {
@@ -152,6 +174,34 @@ final class BundleEntries {
             throw new IOException("its pixel statistics are not on a square grid");
         }
         return new PixelStatistics(shape[0], file.floats("mean"), file.floats("deviation"), floor[0]);
+    }
+
+    private static byte[] bytes(DescriptorBank bank) {
+        return new ArrayFile()
+                .put("mean", new int[] {bank.length()}, bank.mean())
+                .put("deviation", new int[] {bank.length()}, bank.deviation())
+                .put("values", new int[] {bank.normals(), bank.length()}, bank.values())
+                .put("evidence", new double[] {bank.evidence().centre(), bank.evidence().spread()})
+                .put("distance", new double[] {bank.distance().centre(), bank.distance().spread()})
+                .toBytes();
+    }
+
+    private static DescriptorBank descriptors(ArrayFile file) throws IOException {
+        float[] mean = file.floats("mean");
+        return new DescriptorBank(
+                mean.length,
+                mean,
+                file.floats("deviation"),
+                file.floats("values"),
+                standard(file.doubles("evidence")),
+                standard(file.doubles("distance")));
+    }
+
+    private static DescriptorBank.Standard standard(double[] values) throws IOException {
+        if (values.length != 2) {
+            throw new IOException("its standard scores are not a centre and a spread");
+        }
+        return new DescriptorBank.Standard(values[0], values[1]);
     }
 
     private static byte[] bytes(EvidenceQuantiles quantiles) {
@@ -193,6 +243,10 @@ final class BundleEntries {
 
     private static String graph(int network) {
         return "networks/" + network + "/graph.json";
+    }
+
+    private static String place(int network) {
+        return "networks/" + network + "/member.json";
     }
 
     private static String weights(int network) {

@@ -105,7 +105,19 @@ public final class BundleFile {
         Preprocessing recipe = bundle.preprocessing();
         require(recipe.version() == Preprocessing.VERSION, "its preprocessing has version " + recipe.version());
         require(grid > 0 && grid == recipe.gridSize(), "its grid sizes differ");
-        require(!bundle.networks().isEmpty(), "it holds no network");
+        require(
+                bundle.members().stream().anyMatch(member -> member.use() == Member.Use.MAP),
+                "it holds no network for the map");
+        for (Member member : bundle.members()) {
+            int own = member.gridSize();
+            require(own > 0 && own <= grid && grid % own == 0, "a network's grid does not divide the model's");
+        }
+        boolean compares = bundle.scoring().nearestNormals() > 0;
+        require(compares == (bundle.descriptors() != null), "its descriptors do not go with its scoring");
+        require(
+                !compares
+                        || bundle.members().stream().anyMatch(member -> member.use() == Member.Use.DESCRIPTOR),
+                "it holds no network for its descriptors");
         PixelStatistics pixels = bundle.pixelStatistics();
         require(
                 pixels == null
@@ -115,9 +127,6 @@ public final class BundleFile {
                 "its pixel statistics are on another grid");
         boolean[] prior = bundle.prior();
         require(prior == null || prior.length == grid * grid, "its prior is on another grid");
-        require(
-                bundle.scoring().medianPx() % 2 == 1 && bundle.scoring().smoothingSigmaPx() >= 0,
-                "its scoring has an impossible filter");
     }
 
     private static void require(boolean holds, String otherwise) throws IOException {

@@ -47,7 +47,7 @@ public record Metadata(
         String intendedUse,
         List<String> limits) {
     /** The format that this code writes, and the only one that it reads. */
-    public static final int FORMAT_VERSION = 1;
+    public static final int FORMAT_VERSION = 2;
 
     /** What every bundle is for. */
     public static final String INTENDED_USE = "research only, not for diagnosis";

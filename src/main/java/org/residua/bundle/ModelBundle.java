@@ -8,23 +8,26 @@ import org.residua.preprocess.Preprocessing;
  * Everything a model needs, as plain data.
  *
  * @param pixelStatistics null where evidence is the plain residual
+ * @param members its networks, at least one of them for the map
  * @param prior mask on the grid where the image score looks, gridSize x gridSize; null where it looks at all foreground
+ * @param descriptors null where the image score is of the evidence alone
  * @param card for people, as Markdown
  * @param sha256 of the bundle file, lower-case hexadecimal; empty before it is written
  */
 public record ModelBundle(
         Metadata metadata,
         Preprocessing preprocessing,
-        List<Network> networks,
+        List<Member> members,
         Scoring scoring,
         @Nullable PixelStatistics pixelStatistics,
         boolean @Nullable [] prior,
+        @Nullable DescriptorBank descriptors,
         GateReference gate,
         EvidenceQuantiles evidenceQuantiles,
         Calibration calibration,
         String card,
         String sha256) {
     public ModelBundle {
-        networks = List.copyOf(networks);
+        members = List.copyOf(members);
     }
 }

@@ -42,7 +42,8 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Terminal terminal = environment.terminal();
         Evaluation evaluation = new EvaluateModel(environment.dataSets())
-                .run(environment.bundles().find(model), manifest, terminal.progress(), environment.cancel());
+                .run(environment.bundles().find(model), manifest, terminal.progress(), environment.cancel())
+                .evaluation();
         terminal.endProgress();
         String text = EvaluationJson.text(evaluation);
         json.writeText(text, terminal);

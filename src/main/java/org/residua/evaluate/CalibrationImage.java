@@ -1,11 +1,15 @@
 package org.residua.evaluate;
 
+import org.jspecify.annotations.Nullable;
 import org.residua.preprocess.ModelInput;
 
 /**
  * A held-out normal image as calibration needs it.
  *
- * @param patient so that halves are by patient
- * @param residual as {@link org.residua.anomaly.Evidence#residual} gives it
+ * @param patient so that parts are by patient
+ * @param fold of the networks that never saw the patient
+ * @param residual as {@link org.residua.anomaly.Deviation} has it
+ * @param descriptor as {@link org.residua.anomaly.Deviation} has it
  */
-public record CalibrationImage(String patient, ModelInput input, float[] residual) {}
+public record CalibrationImage(
+        String patient, int fold, ModelInput input, float[] residual, float @Nullable [] descriptor) {}

@@ -11,13 +11,17 @@ import java.util.TreeSet;
 /**
  * Splits by patient, at random from a seed. Patients with normal images are dealt by the shares; whoever has abnormal
  * ones only is there to be validated on. Abnormal images of train and calibrate patients become context: a volume is
- * normalised whole, but nothing is learnt from them.
+ * normalised whole, but nothing is learnt from them. Where all patients are for
+ * training, folds keep them apart later, and every row is of that split.
  */
 public final class PatientSplit {
     private PatientSplit() {}
 
     /** The rows with their splits set, in their own order. The same rows and seed give the same splits. */
     public static List<ManifestRow> of(List<ManifestRow> rows, SplitShares shares, long seed) {
+        if (shares.allTrain()) {
+            return rows.stream().map(row -> row.in(Split.TRAIN)).toList();
+        }
         List<String> patients = new ArrayList<>(new TreeSet<>(rows.stream()
                 .filter(row -> !row.abnormal())
                 .map(ManifestRow::patient)

@@ -20,10 +20,19 @@ public final class SyntheticJudge implements CheckpointJudge {
 
     private final List<ModelInput> inputs = new ArrayList<>();
     private final List<boolean[]> masks = new ArrayList<>();
+    private final Scoring.Residual residual;
+    private final int medianPx;
     private final Scoring scoring;
 
-    /** Judges on these normals, each with one lesion drawn from a fixed seed. */
-    public SyntheticJudge(List<ModelInput> normals, Scoring scoring) {
+    /**
+     * Judges on these normals, each with one lesion drawn from a fixed seed.
+     *
+     * @param residual what is compared
+     * @param medianPx of the filter on the residual
+     */
+    public SyntheticJudge(List<ModelInput> normals, Scoring.Residual residual, int medianPx, Scoring scoring) {
+        this.residual = residual;
+        this.medianPx = medianPx;
         this.scoring = scoring;
         List<SyntheticLesion> lesions = new SyntheticLesions(SEED)
                 .corrupt(
@@ -42,8 +51,8 @@ public final class SyntheticJudge implements CheckpointJudge {
         PixelPool pool = new PixelPool();
         for (int i = 0; i < inputs.size(); i++) {
             ModelInput input = inputs.get(i);
-            float[] residual = Evidence.residual(input, List.of(plan.reconstruct(input)), scoring);
-            pool.add(Evidence.evidence(residual, input, null, scoring), masks.get(i), 0);
+            float[] map = Evidence.residual(input, plan.reconstruct(input), residual, medianPx);
+            pool.add(Evidence.evidence(map, input, null, scoring), masks.get(i), 0);
         }
         return pool.ranking().averagePrecision(new int[] {1});
     }

@@ -2,6 +2,9 @@ package org.residua.evaluate;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.residua.autoencoder.Families;
+import org.residua.autoencoder.TrainingOptions;
+import org.residua.bundle.Member;
 import org.residua.bundle.Scoring;
 import org.residua.preprocess.Preprocessing;
 
@@ -20,6 +23,8 @@ import org.residua.preprocess.Preprocessing;
  * @param licence of the data, hence of the bundle
  * @param limits sentences on where the model ends
  * @param networks what is trained; several are fused
+ * @param folds into how many parts the patients are dealt: each network is trained on all parts but one and calibrated on
+ *     that one; null or 1 where the manifest's own calibrate patients calibrate
  * @param pixelStatistics whether evidence is against per-pixel statistics of held-out normals
  * @param lungPrior whether the image score looks at the lungs of the mean normal film
  */
@@ -38,8 +43,12 @@ public record TrainingRecipe(
         Preprocessing preprocessing,
         List<NetworkRecipe> networks,
         Scoring scoring,
+        @Nullable Integer folds,
         boolean pixelStatistics,
         boolean lungPrior) {
+    private static final String ENSEMBLE = "ensemble";
+    private static final int MOST_FOLDS = 20;
+
     public TrainingRecipe {
         requirePresent(title, "title");
         requirePresent(trainingData, "trainingData");
@@ -51,29 +60,68 @@ public record TrainingRecipe(
         requiredWords = List.copyOf(requirePresent(requiredWords, "requiredWords"));
         limits = List.copyOf(requirePresent(limits, "limits"));
         networks = List.copyOf(requirePresent(networks, "networks"));
-        if (networks.isEmpty()) {
-            throw new IllegalArgumentException("A recipe trains at least one network.");
+        if (networks.stream().noneMatch(network -> network.useOrDefault() == Member.Use.MAP)) {
+            throw new IllegalArgumentException("A recipe trains at least one network for the map.");
+        }
+        if (folds != null && (folds < 1 || folds > MOST_FOLDS)) {
+            throw new IllegalArgumentException("A recipe has 1 to " + MOST_FOLDS + " folds.");
         }
     }
 
     /**
      * One network.
      *
-     * @param family cae, dae or pca
+     * @param family a name of {@link Families}
      * @param images to be seen in training, counting repeats; null for the family's default
      * @param latent size of the bottleneck or number of components; null for the family's default
      * @param noise deviation of the corruption; null for the family's default
      * @param flip whether images are mirrored now and then; null for not
+     * @param gridSize side of its grid in pixels, which divides the model's; null for the model's
+     * @param use null for the map
+     * @param residual what is compared; null for the absolute difference
+     * @param medianPx side of the median filter on its residual, in pixels of its own grid; null for none
+     * @param checkpoints how often in training synthetic lesions choose among the weights; 0 keeps the last, and then no
+     *     patient is spared for choosing; null for the default
      */
     public record NetworkRecipe(
             String family,
             @Nullable Long images,
             @Nullable Integer latent,
             @Nullable Double noise,
-            @Nullable Boolean flip) {
+            @Nullable Boolean flip,
+            @Nullable Integer gridSize,
+            Member.@Nullable Use use,
+            Scoring.@Nullable Residual residual,
+            @Nullable Integer medianPx,
+            @Nullable Integer checkpoints) {
         /** A family as it comes. */
         public static NetworkRecipe of(String family) {
-            return new NetworkRecipe(family, null, null, null, null);
+            return new NetworkRecipe(family, null, null, null, null, null, null, null, null, null);
+        }
+
+        /** What the model takes from it. */
+        public Member.Use useOrDefault() {
+            return use == null ? Member.Use.MAP : use;
+        }
+
+        /** What is compared. */
+        public Scoring.Residual residualOrDefault() {
+            return residual == null ? Scoring.Residual.ABSOLUTE : residual;
+        }
+
+        /** Side of the median filter. */
+        public int medianOrDefault() {
+            return medianPx == null ? 1 : medianPx;
+        }
+
+        /** Side of its grid in a model of this grid. */
+        public int gridOrDefault(int modelGridSize) {
+            return gridSize == null ? modelGridSize : gridSize;
+        }
+
+        private NetworkRecipe withImages(long other) {
+            return new NetworkRecipe(
+                    family, other, latent, noise, flip, gridSize, use, residual, medianPx, checkpoints);
         }
     }
 
@@ -85,36 +133,64 @@ public record TrainingRecipe(
         return value;
     }
 
-    /** The family that the bundle says it is of: that of its networks, or ensemble. */
+    /** How many folds there are, 1 where the manifest's own calibrate patients calibrate. */
+    public int foldCount() {
+        return folds == null ? 1 : folds;
+    }
+
+    /** The family that the bundle says it is of: that of the networks for its map, or ensemble. */
     public String family() {
-        List<String> families =
-                networks.stream().map(NetworkRecipe::family).distinct().toList();
-        return families.size() == 1 ? families.get(0) : "ensemble";
+        List<String> families = networks.stream()
+                .filter(network -> network.useOrDefault() == Member.Use.MAP)
+                .map(NetworkRecipe::family)
+                .distinct()
+                .toList();
+        return families.size() == 1 ? families.get(0) : ENSEMBLE;
     }
 
     /**
-     * The same with one network of another family. A family without a predicted variance is scored by
-     * its error, against pixel statistics.
+     * The same with one network of another family, on the model's own grid. A family without a predicted variance is scored
+     * by its error against pixel statistics, one with it by the recipe's first kind of residual. Ensemble keeps a recipe's
+     * several networks, and makes one network two of unlike kinds.
+     *
+     * @throws IllegalArgumentException when there is no such family
      */
     public TrainingRecipe withFamily(String family) {
-        boolean plain = family.equals("pca");
-        Scoring.Residual residual = plain ? Scoring.Residual.ABSOLUTE : scoring.residual();
-        Scoring other = new Scoring(
-                residual,
-                scoring.medianPx(),
+        if (family.equals(ENSEMBLE)) {
+            return family().equals(ENSEMBLE) ? this : withNetworks(List.of(like("cae"), like("dae")), pixelStatistics);
+        }
+        NetworkRecipe network = like(family);
+        boolean against = pixelStatistics || network.residual() == Scoring.Residual.ABSOLUTE;
+        return withNetworks(List.of(network), against);
+    }
+
+    private NetworkRecipe like(String family) {
+        NetworkRecipe first = networks.get(0);
+        TrainingOptions options = TrainingOptions.defaults(family, 0);
+        Integer outputs = Families.named(family)
+                .architecture(preprocessing.gridSize(), options)
+                .parameters()
+                .get("outputs");
+        boolean variance = outputs != null && outputs == 2;
+        Scoring.Residual residual = variance ? first.residualOrDefault() : Scoring.Residual.ABSOLUTE;
+        return new NetworkRecipe(
+                family, null, null, null, first.flip(), null, null, residual, first.medianPx(), first.checkpoints());
+    }
+
+    private TrainingRecipe withNetworks(List<NetworkRecipe> others, boolean otherStatistics) {
+        Scoring alone = new Scoring(
+                others.size() == 1 ? Scoring.Fusion.MEAN : Scoring.Fusion.GEOMETRIC_MEAN,
                 scoring.smoothingSigmaPx(),
                 scoring.erosionPx(),
                 scoring.region(),
-                scoring.topShare());
-        return with(List.of(NetworkRecipe.of(family)), other, plain || pixelStatistics);
+                scoring.topShare(),
+                0);
+        return with(others, alone, otherStatistics);
     }
 
     /** The same with another number of training images for each network. */
     public TrainingRecipe withImages(long images) {
-        List<NetworkRecipe> others = networks.stream()
-                .map(n -> new NetworkRecipe(n.family(), images, n.latent(), n.noise(), n.flip()))
-                .toList();
-        return with(others, scoring, pixelStatistics);
+        return with(networks.stream().map(n -> n.withImages(images)).toList(), scoring, pixelStatistics);
     }
 
     private TrainingRecipe with(List<NetworkRecipe> otherNetworks, Scoring otherScoring, boolean otherStatistics) {
@@ -133,6 +209,7 @@ public record TrainingRecipe(
                 preprocessing,
                 otherNetworks,
                 otherScoring,
+                folds,
                 otherStatistics,
                 lungPrior);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.residua.anomaly.Deviation;
 import org.residua.bundle.Metadata;
 import org.residua.bundle.ModelBundle;
 import org.residua.evaluate.CalibrationFit;
@@ -14,7 +15,7 @@ import org.residua.evaluate.PreparedImage;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
 
-/** Calibrates a model anew, as on a site's own normals: the weights stay. */
+/** Calibrates a model anew, as on a site's own normals: the weights stay, and what evidence is held against. */
 public final class CalibrateModel {
     private final DataSetSource source;
 
@@ -42,14 +43,15 @@ public final class CalibrateModel {
         ModelBundle old = request.bundle();
         List<PreparedImage> images = new ImageLoader(manifest, old.preprocessing(), source)
                 .load(DataSplits.calibrate(manifest), progress.part(0, 0.5), cancel);
-        List<float[]> residuals = Residuals.of(old.networks(), images, old.scoring(), progress.part(0.5, 0.95), cancel);
-        CalibrationFit fit = CalibrationFit.of(
+        List<Deviation> deviations =
+                Deviations.of(old.members(), old.scoring().fusion(), images, progress.part(0.5, 0.95), cancel);
+        CalibrationFit fit = CalibrationFit.against(
+                old.pixelStatistics(),
+                old.descriptors(),
                 TrainModel.calibrationId(request.id(), manifest),
-                CalibrationImages.of(images, residuals),
+                new Fold(0, List.of(), images).calibration(deviations),
                 old.scoring(),
-                old.pixelStatistics() != null,
-                old.prior(),
-                old.metadata().seed());
+                old.prior());
         ModelBundle fresh = BundleChanges.recalibrated(old, fit);
         Metadata metadata = BundleChanges.withMetrics(BundleChanges.withId(old.metadata(), request.id()), Map.of());
         ModelBundle described =

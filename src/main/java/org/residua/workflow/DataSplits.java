@@ -31,6 +31,13 @@ final class DataSplits {
         return rows;
     }
 
+    /** All images of the patients that folds are made of, whatever their label. */
+    static List<ManifestRow> learnt(Manifest manifest) {
+        return manifest.rows().stream()
+                .filter(row -> row.split() == Split.TRAIN || row.split() == Split.CALIBRATE)
+                .toList();
+    }
+
     /** The images to be judged on: those of the split test where it has any, else those of validate. */
     static List<ManifestRow> evaluated(Manifest manifest) {
         List<ManifestRow> test = manifest.in(Split.TEST);

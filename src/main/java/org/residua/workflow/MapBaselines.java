@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.residua.anomaly.Deviation;
+import org.residua.bundle.Member;
 import org.residua.bundle.ModelBundle;
-import org.residua.bundle.Network;
 import org.residua.bundle.Scoring;
 import org.residua.evaluate.CalibrationFit;
-import org.residua.evaluate.CalibrationImage;
 import org.residua.evaluate.MethodScores;
+import org.residua.evaluate.PatientFolds;
 import org.residua.evaluate.PreparedImage;
 import org.residua.evaluate.TrainingRecipe.NetworkRecipe;
 import org.residua.task.CancelToken;
@@ -18,80 +19,107 @@ import org.residua.task.Progress;
 
 /**
  * The baselines with maps, through the model's own pipeline: the intensity itself, and 64 principal components. Both are
- * against pixel statistics of calibration normals where there are any, which does them good.
+ * against pixel statistics of held-out normals where there are any, which does them good.
  */
 final class MapBaselines {
-    private static final String PCA = "pca";
     private static final String PCA64 = "pca64";
+    private static final String INTENSITY = "intensityMap";
 
-    private final List<PreparedImage> calibrate;
-    private final List<PreparedImage> evaluated;
     private final Scoring scoring;
+    private final int medianPx;
     private final boolean @Nullable [] prior;
     private final long seed;
 
-    MapBaselines(
-            List<PreparedImage> calibrate,
-            List<PreparedImage> evaluated,
-            Scoring scoring,
-            boolean @Nullable [] prior,
-            long seed) {
-        this.calibrate = calibrate;
-        this.evaluated = evaluated;
-        this.scoring = new Scoring(
-                Scoring.Residual.ABSOLUTE,
-                scoring.medianPx(),
-                scoring.smoothingSigmaPx(),
-                scoring.erosionPx(),
-                scoring.region(),
-                scoring.topShare());
-        this.prior = prior;
-        this.seed = seed;
+    /** Those for a model, with its filters and seed. */
+    MapBaselines(ModelBundle model) {
+        Scoring own = model.scoring();
+        scoring = new Scoring(
+                Scoring.Fusion.MEAN, own.smoothingSigmaPx(), own.erosionPx(), own.region(), own.topShare(), 0);
+        medianPx = model.members().stream()
+                .filter(member -> member.use() == Member.Use.MAP)
+                .mapToInt(Member::medianPx)
+                .findFirst()
+                .orElse(1);
+        prior = model.prior();
+        seed = model.metadata().seed();
     }
 
     /**
-     * The baselines by name.
+     * The baselines by name, on patients in no other list.
      *
      * @param train normals to learn principal components from
-     * @param shipped principal components to use where train or calibration normals lack; null for none
+     * @param calibrate normals for the pixel statistics
+     * @param shipped principal components to use where either lacks; null for none
      */
     Map<String, MethodScores> scores(
-            List<PreparedImage> train, @Nullable ModelBundle shipped, Progress progress, CancelToken cancel) {
+            List<PreparedImage> train,
+            List<PreparedImage> calibrate,
+            List<PreparedImage> evaluated,
+            @Nullable ModelBundle shipped,
+            Progress progress,
+            CancelToken cancel) {
         Map<String, MethodScores> all = new LinkedHashMap<>();
         if (!train.isEmpty() && !calibrate.isEmpty()) {
-            Network network = new NetworkTraining(train, seed)
-                    .train(NetworkRecipe.of(PCA), scoring, seed, step -> {}, progress.part(0, 0.5), cancel);
-            List<Network> networks = List.of(network);
+            List<Member> components = List.of(components(train, 0, progress.part(0, 0.5), cancel));
             all.put(
                     PCA64,
                     scores(
-                            Residuals.of(networks, calibrate, scoring, progress.part(0.5, 0.7), cancel),
-                            Residuals.of(networks, evaluated, scoring, progress.part(0.7, 1), cancel)));
+                            calibrate,
+                            evaluated,
+                            Deviations.of(components, scoring.fusion(), calibrate, progress.part(0.5, 0.7), cancel),
+                            Deviations.of(components, scoring.fusion(), evaluated, progress.part(0.7, 1), cancel)));
         } else if (shipped != null) {
             all.put(PCA64, ModelEvaluation.scores(shipped, evaluated, progress, cancel));
         }
-        all.put("intensityMap", scores(intensities(calibrate), intensities(evaluated)));
+        all.put(INTENSITY, scores(calibrate, evaluated, intensities(calibrate), intensities(evaluated)));
         return all;
     }
 
-    private MethodScores scores(List<float[]> calibration, List<float[]> evaluation) {
-        if (calibration.isEmpty()) {
-            return MethodScores.uncalibrated(evaluated, evaluation, null, prior, scoring);
-        }
-        List<CalibrationImage> images = CalibrationImages.of(calibrate, calibration);
-        CalibrationFit fit = CalibrationFit.of("baseline", images, scoring, true, prior, seed);
-        return MethodScores.of(
-                evaluated, evaluation, fit.pixelStatistics(), prior, scoring, fit.calibration(), fit.quantiles());
+    /** The baselines by name, each patient by components that never saw it. */
+    Map<String, MethodScores> crossFitted(
+            List<Fold> trained,
+            List<PreparedImage> images,
+            PatientFolds folds,
+            Progress progress,
+            CancelToken cancel) {
+        CrossFitting fitting = new CrossFitting(images, folds, scoring, true, prior, seed);
+        Map<String, MethodScores> all = new LinkedHashMap<>();
+        all.put(PCA64, fitting.scores((some, fold) -> {
+            Progress part = progress.part((double) fold / folds.count(), (fold + 1.0) / folds.count());
+            Member components = components(trained.get(fold).train(), fold, part, cancel);
+            return Deviations.of(List.of(components), scoring.fusion(), some, Progress.none(), cancel);
+        }));
+        all.put(INTENSITY, fitting.scores((some, fold) -> intensities(some)));
+        return all;
     }
 
-    private static List<float[]> intensities(List<PreparedImage> images) {
+    private Member components(List<PreparedImage> train, int fold, Progress progress, CancelToken cancel) {
+        NetworkRecipe recipe = new NetworkRecipe(
+                "pca", null, null, null, null, null, Member.Use.MAP, Scoring.Residual.ABSOLUTE, medianPx, 0);
+        return new NetworkTraining(train, seed).train(recipe, scoring, fold, seed, step -> {}, progress, cancel);
+    }
+
+    private MethodScores scores(
+            List<PreparedImage> calibrate,
+            List<PreparedImage> evaluated,
+            List<Deviation> calibration,
+            List<Deviation> evaluation) {
+        if (calibration.isEmpty()) {
+            return MethodScores.uncalibrated(evaluated, evaluation, null, null, prior, scoring);
+        }
+        CalibrationFit fit = CalibrationFit.of(
+                "baseline", new Fold(0, List.of(), calibrate).calibration(calibration), scoring, true, prior, seed);
+        return MethodScores.of(evaluated, evaluation, fit, prior, scoring);
+    }
+
+    private static List<Deviation> intensities(List<PreparedImage> images) {
         return images.stream()
                 .map(image -> {
                     float[] values = image.input().values().clone();
                     IntStream.range(0, values.length)
                             .filter(i -> !image.input().foreground()[i])
                             .forEach(i -> values[i] = Float.NaN);
-                    return values;
+                    return new Deviation(values, image.input().values(), null);
                 })
                 .toList();
     }

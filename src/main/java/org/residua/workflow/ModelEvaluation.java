@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.residua.bundle.BundleException;
 import org.residua.bundle.BundleFile;
+import org.residua.bundle.Member;
 import org.residua.bundle.ModelBundle;
 import org.residua.evaluate.Bootstrap;
-import org.residua.evaluate.EvaluatedImage;
-import org.residua.evaluate.Evaluation;
 import org.residua.evaluate.Evaluator;
 import org.residua.evaluate.MethodScores;
+import org.residua.evaluate.PatientFolds;
 import org.residua.evaluate.PreparedImage;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
@@ -22,12 +22,12 @@ final class ModelEvaluation {
     private ModelEvaluation() {}
 
     /**
-     * The figures.
+     * The figures on patients that the bundle never saw.
      *
      * @param train normals to learn principal components from; empty for none
      * @param calibrate normals for the pixel statistics of the baselines with maps; empty for none
      */
-    static Evaluation of(
+    static Evaluated of(
             ModelBundle bundle,
             List<PreparedImage> train,
             List<PreparedImage> calibrate,
@@ -37,31 +37,69 @@ final class ModelEvaluation {
             throws BundleException {
         MethodScores model = scores(bundle, evaluated, progress.part(0, 0.3), cancel);
         ModelBundle components = train.isEmpty() || calibrate.isEmpty() ? shippedComponents(bundle) : null;
-        Map<String, MethodScores> baselines = new MapBaselines(
-                        calibrate,
-                        evaluated,
-                        bundle.scoring(),
-                        bundle.prior(),
-                        bundle.metadata().seed())
-                .scores(train, components, progress.part(0.3, 0.7), cancel);
+        Map<String, MethodScores> baselines = new MapBaselines(bundle)
+                .scores(train, calibrate, evaluated, components, progress.part(0.3, 0.7), cancel);
+        return measured(bundle, model, baselines, evaluated, progress, cancel);
+    }
+
+    /**
+     * The figures on the very patients that a bundle with folds was made from, each by the networks that never saw it.
+     *
+     * @param images normal and abnormal ones of all patients
+     */
+    static Evaluated crossFitted(
+            ModelBundle bundle,
+            List<PreparedImage> images,
+            PatientFolds folds,
+            Progress progress,
+            CancelToken cancel) {
+        CrossFitting fitting = new CrossFitting(
+                images,
+                folds,
+                bundle.scoring(),
+                bundle.pixelStatistics() != null,
+                bundle.prior(),
+                bundle.metadata().seed());
+        MethodScores model = fitting.scores((some, fold) -> Deviations.of(
+                bundle.members().stream()
+                        .filter(member -> member.fold() == fold)
+                        .toList(),
+                bundle.scoring().fusion(),
+                some,
+                progress.part(0.3 * fold / folds.count(), 0.3 * (fold + 1) / folds.count()),
+                cancel));
+        List<PreparedImage> normals =
+                images.stream().filter(image -> !image.row().abnormal()).toList();
+        Map<String, MethodScores> baselines = new MapBaselines(bundle)
+                .crossFitted(Fold.of(normals, folds), images, folds, progress.part(0.3, 0.7), cancel);
+        return measured(bundle, model, baselines, images, progress, cancel);
+    }
+
+    private static Evaluated measured(
+            ModelBundle bundle,
+            MethodScores model,
+            Map<String, MethodScores> baselines,
+            List<PreparedImage> evaluated,
+            Progress progress,
+            CancelToken cancel) {
         progress.report(0.7, "Drawing patients for the intervals");
         cancel.throwIfCancelled();
-        List<EvaluatedImage> images =
-                evaluated.stream().map(PreparedImage::evaluated).toList();
-        return new Evaluator(images, Bootstrap.IMAGES, Bootstrap.PIXELS)
-                .of(bundle.metadata().id(), model, baselines);
+        Evaluator evaluator = new Evaluator(
+                evaluated.stream().map(PreparedImage::evaluated).toList(), Bootstrap.IMAGES, Bootstrap.PIXELS);
+        return new Evaluated(evaluator.of(bundle.metadata().id(), model, baselines), model, evaluated);
     }
 
     /** What a bundle says of each image. */
     static MethodScores scores(ModelBundle bundle, List<PreparedImage> images, Progress progress, CancelToken cancel) {
         return MethodScores.of(
                 images,
-                Residuals.of(bundle.networks(), images, bundle.scoring(), progress, cancel),
-                bundle.pixelStatistics(),
-                bundle.prior(),
-                bundle.scoring(),
-                bundle.calibration(),
-                bundle.evidenceQuantiles());
+                Deviations.of(bundle.members(), bundle.scoring().fusion(), images, progress, cancel),
+                bundle);
+    }
+
+    /** How many folds a bundle's networks were trained in. */
+    static int folds(ModelBundle bundle) {
+        return 1 + bundle.members().stream().mapToInt(Member::fold).max().orElse(0);
     }
 
     /** Principal components learnt with the recipe and manifest of a shipped model; null for other models. */

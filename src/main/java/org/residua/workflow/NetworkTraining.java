@@ -13,19 +13,21 @@ import org.residua.autoencoder.Trainer;
 import org.residua.autoencoder.TrainingOptions;
 import org.residua.autoencoder.TrainingSet;
 import org.residua.autoencoder.TrainingStep;
+import org.residua.bundle.Member;
 import org.residua.bundle.Network;
 import org.residua.bundle.Scoring;
 import org.residua.evaluate.PreparedImage;
 import org.residua.evaluate.SyntheticJudge;
 import org.residua.evaluate.TrainingRecipe;
 import org.residua.evaluate.TrainingRecipe.NetworkRecipe;
+import org.residua.preprocess.GridScale;
 import org.residua.preprocess.ModelInput;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
 
 /**
- * Trains the networks of a recipe. One in ten train patients, where there are ten, is not trained on but chooses the
- * checkpoint, by synthetic lesions; calibrate and validate patients take no part at all.
+ * Trains the networks of a recipe. Where a network's checkpoints are judged, one in ten train patients is not trained on but
+ * chooses among them, by synthetic lesions, if there are ten; held-out patients take no part at all.
  */
 final class NetworkTraining {
     private static final int PATIENTS_TO_SPARE_ONE = 10;
@@ -51,54 +53,72 @@ final class NetworkTraining {
         return new HashSet<>(patients.subList(0, patients.size() / PATIENTS_TO_SPARE_ONE));
     }
 
-    /** The inputs that networks learn from. */
-    List<ModelInput> learnt() {
-        return Collections.unmodifiableList(learnt);
-    }
-
-    List<Network> train(TrainingRecipe recipe, Consumer<TrainingStep> heard, Progress progress, CancelToken cancel) {
-        List<Network> networks = new ArrayList<>();
+    /** The networks of a recipe as members of a fold, their residuals not yet scaled. */
+    List<Member> train(
+            TrainingRecipe recipe, int fold, Consumer<TrainingStep> heard, Progress progress, CancelToken cancel) {
+        List<Member> members = new ArrayList<>();
         int count = recipe.networks().size();
         for (int i = 0; i < count; i++) {
             Progress part = progress.part((double) i / count, (i + 1.0) / count);
-            networks.add(train(recipe.networks().get(i), recipe.scoring(), seed + i, heard, part, cancel));
+            members.add(train(recipe.networks().get(i), recipe.scoring(), fold, seed + i, heard, part, cancel));
         }
-        return networks;
+        return members;
     }
 
-    Network train(
+    Member train(
             NetworkRecipe recipe,
             Scoring scoring,
+            int fold,
             long networkSeed,
             Consumer<TrainingStep> heard,
             Progress progress,
             CancelToken cancel) {
-        TrainingSet set = new TrainingSet(
-                learnt.get(0).size(),
-                learnt.stream().map(ModelInput::values).toList(),
-                learnt.stream().map(ModelInput::foreground).toList());
-        List<ModelInput> judges = judged.subList(0, Math.min(MOST_JUDGED, judged.size()));
-        SyntheticJudge judge = judges.isEmpty() ? null : new SyntheticJudge(judges, scoring);
-        return new Trainer()
+        boolean judges = !judged.isEmpty() && !Integer.valueOf(0).equals(recipe.checkpoints());
+        int factor = learnt.get(0).size() / recipe.gridOrDefault(learnt.get(0).size());
+        List<ModelInput> inputs = new ArrayList<>(reduced(learnt, factor));
+        SyntheticJudge judge = null;
+        if (judges) {
+            List<ModelInput> some = judged.subList(0, Math.min(MOST_JUDGED, judged.size()));
+            judge = new SyntheticJudge(
+                    reduced(some, factor), recipe.residualOrDefault(), recipe.medianOrDefault(), scoring);
+        } else {
+            inputs.addAll(reduced(judged, factor));
+        }
+        SyntheticJudge asked = judge;
+        Network network = new Trainer()
                 .train(
                         Families.named(recipe.family()),
-                        set,
-                        options(recipe, networkSeed, judge != null),
-                        plan -> judge == null ? 0 : judge.judge(plan),
+                        set(inputs),
+                        options(recipe, networkSeed, judges),
+                        plan -> asked == null ? 0 : asked.judge(plan),
                         heard,
                         progress,
                         cancel);
+        return new Member(
+                network, fold, recipe.useOrDefault(), recipe.residualOrDefault(), recipe.medianOrDefault(), 1);
     }
 
-    private static TrainingOptions options(NetworkRecipe recipe, long seed, boolean judged) {
+    private static List<ModelInput> reduced(List<ModelInput> inputs, int factor) {
+        return inputs.stream().map(input -> GridScale.reduced(input, factor)).toList();
+    }
+
+    private static TrainingSet set(List<ModelInput> inputs) {
+        return new TrainingSet(
+                inputs.get(0).size(),
+                inputs.stream().map(ModelInput::values).toList(),
+                inputs.stream().map(ModelInput::foreground).toList());
+    }
+
+    static TrainingOptions options(NetworkRecipe recipe, long seed, boolean judged) {
         TrainingOptions defaults = TrainingOptions.defaults(recipe.family(), seed);
+        Integer checkpoints = recipe.checkpoints();
         return new TrainingOptions(
                 recipe.images() == null ? defaults.images() : recipe.images(),
                 defaults.batch(),
                 defaults.peakLearningRate(),
                 seed,
                 recipe.flip() == null ? defaults.flip() : recipe.flip(),
-                judged ? defaults.checkpoints() : 0,
+                judged ? checkpoints == null ? defaults.checkpoints() : checkpoints : 0,
                 recipe.latent() == null ? defaults.latent() : recipe.latent(),
                 recipe.noise() == null ? defaults.noiseDeviation() : recipe.noise());
     }

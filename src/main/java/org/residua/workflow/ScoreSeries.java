@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.residua.anomaly.Ensemble;
 import org.residua.anomaly.ScoreOptions;
 import org.residua.anomaly.SliceResult;
 import org.residua.anomaly.SliceScorer;
@@ -78,16 +79,15 @@ public final class ScoreSeries {
             Progress progress,
             CancelToken cancel)
             throws BundleException {
-        List<InferencePlan> plans = new ArrayList<>();
-        try (JobExecutor executor = executors.get()) {
-            compile(bundle, plans);
+        try (JobExecutor executor = executors.get();
+                Ensemble ensemble = compile(bundle)) {
             InOrder inOrder = new InOrder(executor, cancel);
             boolean twice = SeriesStatisticsCollector.isNeededBy(bundle.preprocessing());
             double from = twice ? STATISTICS_SHARE : 0;
             SeriesStatistics statistics = twice
                     ? statistics(volume, bundle.preprocessing(), inOrder, progress.part(0, from))
                     : SeriesStatistics.NONE;
-            SliceScorer scorer = new SliceScorer(bundle, plans, applicationVersion);
+            SliceScorer scorer = new SliceScorer(bundle, ensemble, applicationVersion);
             Progress scoring = progress.part(from, 1);
             List<SliceResult> results = new ArrayList<>();
             List<SeriesResult.Failure> failures = new ArrayList<>();
@@ -101,16 +101,12 @@ public final class ScoreSeries {
                 report(scoring, "Scored", index, volume);
             });
             return new SeriesResult(volume.series(), bundle, options, results, failures);
-        } finally {
-            plans.forEach(InferencePlan::close);
         }
     }
 
-    private void compile(ModelBundle bundle, List<InferencePlan> plans) throws BundleException {
+    private Ensemble compile(ModelBundle bundle) throws BundleException {
         try {
-            for (Network network : bundle.networks()) {
-                plans.add(planOf.apply(network));
-            }
+            return Ensemble.of(bundle.members(), bundle.scoring().fusion(), planOf);
         } catch (IllegalArgumentException e) {
             throw new BundleException(
                     "The networks of the model " + bundle.metadata().id() + " cannot be built: " + e.getMessage()

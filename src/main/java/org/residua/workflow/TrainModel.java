@@ -2,6 +2,7 @@ package org.residua.workflow;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,26 +11,31 @@ import org.residua.anomaly.gate.GateFit;
 import org.residua.autoencoder.TrainingOptions;
 import org.residua.autoencoder.TrainingStep;
 import org.residua.bundle.GateReference;
+import org.residua.bundle.Member;
 import org.residua.bundle.Metadata;
 import org.residua.bundle.ModelBundle;
-import org.residua.bundle.Network;
+import org.residua.bundle.Scoring;
 import org.residua.evaluate.CalibrationFit;
+import org.residua.evaluate.CalibrationImage;
 import org.residua.evaluate.Evaluation;
-import org.residua.evaluate.Label;
 import org.residua.evaluate.LungPrior;
 import org.residua.evaluate.Manifest;
 import org.residua.evaluate.ManifestReader;
 import org.residua.evaluate.ManifestRow;
 import org.residua.evaluate.MetadataMetrics;
 import org.residua.evaluate.ModelCard;
+import org.residua.evaluate.PatientFolds;
 import org.residua.evaluate.PreparedImage;
-import org.residua.evaluate.Split;
 import org.residua.evaluate.TrainingRecipe;
+import org.residua.preprocess.ModelInput;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
 
 /** Trains a model on the normal images of a manifest, calibrates it, measures it, and writes its bundle. */
 public final class TrainModel {
+    /** Networks of different folds draw from different seeds. */
+    private static final long SEEDS_A_FOLD = 100;
+
     private final DataSetSource source;
 
     /** With what reads the images of a manifest. */
@@ -72,36 +78,11 @@ public final class TrainModel {
     public Result run(Request request, Consumer<TrainingStep> heard, Progress progress, CancelToken cancel)
             throws IOException {
         Manifest manifest = ManifestReader.read(request.manifest());
-        TrainingRecipe recipe = request.recipe();
-        List<ManifestRow> evaluatedRows = DataSplits.evaluated(manifest);
-        ImageLoader loader = new ImageLoader(manifest, recipe.preprocessing(), source);
-        List<PreparedImage> train = loader.load(DataSplits.train(manifest), progress.part(0, 0.08), cancel);
-        List<PreparedImage> calibrate = loader.load(DataSplits.calibrate(manifest), progress.part(0.08, 0.12), cancel);
-        List<PreparedImage> evaluated = DataSplits.hasBothLabels(evaluatedRows)
-                ? loader.load(evaluatedRows, progress.part(0.12, 0.15), cancel)
-                : List.of();
-        NetworkTraining training = new NetworkTraining(train, request.seed());
-        List<Network> networks = training.train(recipe, heard, progress.part(0.15, 0.85), cancel);
-        return finish(
-                request, manifest, training, networks, train, calibrate, evaluated, progress.part(0.85, 1), cancel);
-    }
-
-    /** All that comes after the weights. */
-    static Result finish(
-            Request request,
-            Manifest manifest,
-            NetworkTraining training,
-            List<Network> networks,
-            List<PreparedImage> train,
-            List<PreparedImage> calibrate,
-            List<PreparedImage> evaluated,
-            Progress progress,
-            CancelToken cancel)
-            throws IOException {
-        ModelBundle bundle = calibrated(request, manifest, training, networks, calibrate, cancel);
-        Evaluation evaluation = evaluated.isEmpty()
-                ? null
-                : ModelEvaluation.of(bundle, train, calibrate, evaluated, progress.part(0.2, 0.95), cancel);
+        TrainingImages images =
+                TrainingImages.load(manifest, request.recipe(), request.seed(), source, progress.part(0, 0.15), cancel);
+        ModelBundle bundle = trained(request, manifest, images, heard, progress.part(0.15, 0.85), cancel);
+        Evaluated evaluated = evaluated(bundle, images, progress.part(0.85, 1), cancel);
+        Evaluation evaluation = evaluated == null ? null : evaluated.evaluation();
         ModelBundle described = described(bundle, evaluation);
         cancel.throwIfCancelled();
         Path out = request.out();
@@ -110,50 +91,94 @@ public final class TrainModel {
         return new Result(result, evaluation);
     }
 
+    private static ModelBundle trained(
+            Request request,
+            Manifest manifest,
+            TrainingImages images,
+            Consumer<TrainingStep> heard,
+            Progress progress,
+            CancelToken cancel) {
+        TrainingRecipe recipe = request.recipe();
+        List<Member> members = new ArrayList<>();
+        List<CalibrationImage> heldOut = new ArrayList<>();
+        int folds = images.folds().size();
+        for (Fold fold : images.folds()) {
+            Progress part = progress.part((double) fold.number() / folds, (fold.number() + 1.0) / folds);
+            List<Member> own = new NetworkTraining(fold.train(), request.seed() + fold.number() * SEEDS_A_FOLD)
+                    .train(recipe, fold.number(), heard, part, cancel);
+            if (recipe.scoring().fusion() == Scoring.Fusion.GEOMETRIC_MEAN) {
+                own = ScaleFit.scaled(own, fold.heldOut(), recipe.scoring(), cancel);
+            }
+            members.addAll(own);
+            heldOut.addAll(fold.calibration(
+                    Deviations.of(own, recipe.scoring().fusion(), fold.heldOut(), Progress.none(), cancel)));
+        }
+        return calibrated(request, manifest, images, members, heldOut);
+    }
+
     private static ModelBundle calibrated(
             Request request,
             Manifest manifest,
-            NetworkTraining training,
-            List<Network> networks,
-            List<PreparedImage> calibrate,
-            CancelToken cancel) {
+            TrainingImages images,
+            List<Member> members,
+            List<CalibrationImage> heldOut) {
         TrainingRecipe recipe = request.recipe();
-        boolean[] prior = recipe.lungPrior() ? LungPrior.of(training.learnt()) : null;
-        List<float[]> residuals = Residuals.of(networks, calibrate, recipe.scoring(), Progress.none(), cancel);
+        List<ModelInput> learnt = images.learnt();
+        boolean[] prior = recipe.lungPrior() ? LungPrior.of(learnt) : null;
         CalibrationFit fit = CalibrationFit.of(
                 calibrationId(request.id(), manifest),
-                CalibrationImages.of(calibrate, residuals),
+                heldOut,
                 recipe.scoring(),
                 recipe.pixelStatistics(),
                 prior,
                 request.seed());
-        GateReference gate = GateFit.reference(
-                recipe.modalities(),
-                recipe.bodyParts(),
-                recipe.requiredWords(),
-                recipe.scanners() == null ? List.of() : recipe.scanners(),
-                training.learnt());
         return new ModelBundle(
-                metadata(request, manifest, Map.of()),
+                metadata(request, manifest, images, Map.of()),
                 recipe.preprocessing(),
-                networks,
+                members,
                 recipe.scoring(),
                 fit.pixelStatistics(),
                 prior,
-                gate,
+                fit.descriptors(),
+                gate(recipe, learnt),
                 fit.quantiles(),
                 fit.calibration(),
                 "",
                 "");
     }
 
+    private static GateReference gate(TrainingRecipe recipe, List<ModelInput> learnt) {
+        return GateFit.reference(
+                recipe.modalities(),
+                recipe.bodyParts(),
+                recipe.requiredWords(),
+                recipe.scanners() == null ? List.of() : recipe.scanners(),
+                learnt);
+    }
+
+    /** On validate patients; else, where there are folds, on all patients, each by the networks that never saw it. */
+    private static @Nullable Evaluated evaluated(
+            ModelBundle bundle, TrainingImages images, Progress progress, CancelToken cancel) throws IOException {
+        PatientFolds folds = images.patients();
+        if (!images.evaluated().isEmpty()) {
+            Fold first = images.folds().get(0);
+            return ModelEvaluation.of(
+                    bundle, first.train(), first.heldOut(), images.evaluated(), progress, cancel);
+        }
+        return folds == null || images.all().isEmpty()
+                ? null
+                : ModelEvaluation.crossFitted(bundle, images.all(), folds, progress, cancel);
+    }
+
     static String calibrationId(String id, Manifest manifest) {
         return id + "-" + manifest.sha256().substring(0, 8);
     }
 
-    private static Metadata metadata(Request request, Manifest manifest, Map<String, Metadata.Metric> metrics) {
+    private static Metadata metadata(
+            Request request, Manifest manifest, TrainingImages data, Map<String, Metadata.Metric> metrics) {
         TrainingRecipe recipe = request.recipe();
-        List<ManifestRow> train = manifest.in(Split.TRAIN, Label.NORMAL);
+        List<ManifestRow> train =
+                data.normals().stream().map(PreparedImage::row).toList();
         long images = recipe.networks().stream()
                 .mapToLong(n -> n.images() == null
                         ? TrainingOptions.defaults(n.family(), request.seed()).images()

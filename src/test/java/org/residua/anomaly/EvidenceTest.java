@@ -18,48 +18,59 @@ import org.residua.preprocess.ModelInput;
 
 class EvidenceTest {
     private static final int SIZE = 20;
-    private static final Scoring PLAIN = new Scoring(Residual.ABSOLUTE, 1, 0, 0, Region.FOREGROUND, 1);
+    private static final int AT = 5 * SIZE + 5;
+    private static final Scoring PLAIN = Scoring.ofForeground(1, 0);
 
     @Test
-    void theAbsoluteResidualIsTheMeanOverTheNetworks() {
-        ModelInput input = input(0.5f);
-        float[] residual =
-                Evidence.residual(input, List.of(reconstruction(0.2f, null), reconstruction(0.6f, null)), PLAIN);
-        assertEquals(0.2, residual[5 * SIZE + 5], 1e-6);
+    void theAbsoluteResidualIsTheDifferenceInsideTheForeground() {
+        float[] residual = Evidence.residual(input(0.5f), reconstruction(0.2f, null), Residual.ABSOLUTE, 1);
+        assertEquals(0.3, residual[AT], 1e-6);
         assertTrue(Float.isNaN(residual[0]), "outside the foreground");
     }
 
     @Test
     void theLikelihoodResidualIsSquaredOverTheVariance() {
-        Scoring likelihood = new Scoring(Residual.LIKELIHOOD, 1, 0, 0, Region.FOREGROUND, 1);
-        float[] residual = Evidence.residual(input(0.5f), List.of(reconstruction(0.2f, -2f)), likelihood);
-        assertEquals(0.09 * Math.exp(2), residual[5 * SIZE + 5], 1e-5);
+        float[] residual = Evidence.residual(input(0.5f), reconstruction(0.2f, -2f), Residual.LIKELIHOOD, 1);
+        assertEquals(0.09 * Math.exp(2), residual[AT], 1e-5);
+        assertTrue(Float.isNaN(residual[0]), "outside the foreground");
     }
 
     @Test
-    void severalLikelihoodsAreFusedByTheirGeometricMeanAndAbsoluteErrorsByTheirMean() {
-        Scoring likelihood = new Scoring(Residual.LIKELIHOOD, 1, 0, 0, Region.FOREGROUND, 1);
-        List<Reconstruction> two = List.of(reconstruction(0.2f, 0f), reconstruction(0.5f, 0f));
-        // 0.09 + 0.1 and 0 + 0.1.
-        assertEquals(Math.sqrt(0.19 * 0.1), Evidence.residual(input(0.5f), two, likelihood)[5 * SIZE + 5], 1e-5);
-        assertEquals(0.15, Evidence.residual(input(0.5f), two, PLAIN)[5 * SIZE + 5], 1e-5);
+    void residualsAreFusedByTheirMeanOrInTheirOwnUnitsByTheGeometricMean() {
+        boolean[] foreground = input(0).foreground();
+        List<float[]> two = List.of(filled(0.3f), filled(0.1f));
+        List<Float> scales = List.of(3f, 0.5f);
+        assertEquals(0.2, Evidence.fused(two, scales, Scoring.Fusion.MEAN, foreground)[AT], 1e-6);
+        // 0.1 + 0.02 and 0.2 + 0.02.
+        float[] geometric = Evidence.fused(two, scales, Scoring.Fusion.GEOMETRIC_MEAN, foreground);
+        assertEquals(Math.sqrt(0.12 * 0.22), geometric[AT], 1e-6);
+        assertTrue(Float.isNaN(geometric[0]), "outside the foreground");
     }
 
     @Test
-    void aLikelihoodWithoutVarianceAndAResidualOfNothingAreRefused() {
-        Scoring likelihood = new Scoring(Residual.LIKELIHOOD, 1, 0, 0, Region.FOREGROUND, 1);
-        List<Reconstruction> withoutVariance = List.of(reconstruction(0, null));
-        assertThrows(IllegalArgumentException.class, () -> Evidence.residual(input(1), withoutVariance, likelihood));
-        assertThrows(IllegalArgumentException.class, () -> Evidence.residual(input(1), List.of(), PLAIN));
+    void aNetworkThatDoesNotReachAPixelTakesNoPartThere() {
+        float[] partly = filled(0.3f);
+        partly[AT] = Float.NaN;
+        List<float[]> two = List.of(partly, filled(0.1f));
+        float[] fused = Evidence.fused(two, List.of(1f, 1f), Scoring.Fusion.MEAN, input(0).foreground());
+        assertEquals(0.1, fused[AT], 1e-6);
+        assertEquals(0.2, fused[AT + 1], 1e-6);
+    }
+
+    @Test
+    void aLikelihoodWithoutVarianceIsRefused() {
+        Reconstruction withoutVariance = reconstruction(0, null);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Evidence.residual(input(1), withoutVariance, Residual.LIKELIHOOD, 1));
     }
 
     @Test
     void theMedianFilterRemovesASinglePixel() {
         ModelInput input = input(0);
         input.values()[8 * SIZE + 8] = 1;
-        Scoring median = new Scoring(Residual.ABSOLUTE, 3, 0, 0, Region.FOREGROUND, 1);
-        assertEquals(0, Evidence.residual(input, List.of(reconstruction(0, null)), median)[8 * SIZE + 8]);
-        assertEquals(1, Evidence.residual(input, List.of(reconstruction(0, null)), PLAIN)[8 * SIZE + 8]);
+        assertEquals(0, Evidence.residual(input, reconstruction(0, null), Residual.ABSOLUTE, 3)[8 * SIZE + 8]);
+        assertEquals(1, Evidence.residual(input, reconstruction(0, null), Residual.ABSOLUTE, 1)[8 * SIZE + 8]);
     }
 
     @Test
@@ -72,7 +83,7 @@ class EvidenceTest {
 
     @Test
     void smoothingDoesNotDrawInTheOutside() {
-        Scoring smooth = new Scoring(Residual.ABSOLUTE, 1, 2, 0, Region.FOREGROUND, 1);
+        Scoring smooth = new Scoring(Scoring.Fusion.MEAN, 2, 0, Region.FOREGROUND, 1, 0);
         float[] evidence = Evidence.evidence(residual(input(0), 0.5f), input(0), null, smooth);
         for (int i = 0; i < evidence.length; i++) {
             assertEquals(input(0).foreground()[i] ? 0.5f : Float.NaN, evidence[i], 1e-6f);
@@ -95,10 +106,10 @@ class EvidenceTest {
         for (int i = 0; i < 100; i++) {
             evidence[i] = i;
         }
-        assertEquals(49.5, Evidence.imageScore(evidence, null, scoring(Region.FOREGROUND, 1)), 1e-6);
-        assertEquals(97, Evidence.imageScore(evidence, null, scoring(Region.FOREGROUND, 0.05)), 1e-6);
-        assertEquals(99, Evidence.imageScore(evidence, null, scoring(Region.FOREGROUND, 1e-6)), 1e-6);
-        assertTrue(Double.isNaN(Evidence.imageScore(filled(Float.NaN), null, scoring(Region.FOREGROUND, 1))));
+        assertEquals(49.5, Evidence.topShare(evidence, null, scoring(Region.FOREGROUND, 1)), 1e-6);
+        assertEquals(97, Evidence.topShare(evidence, null, scoring(Region.FOREGROUND, 0.05)), 1e-6);
+        assertEquals(99, Evidence.topShare(evidence, null, scoring(Region.FOREGROUND, 1e-6)), 1e-6);
+        assertTrue(Double.isNaN(Evidence.topShare(filled(Float.NaN), null, scoring(Region.FOREGROUND, 1))));
     }
 
     @Test
@@ -107,11 +118,11 @@ class EvidenceTest {
         boolean[] prior = new boolean[SIZE * SIZE];
         Arrays.fill(prior, 0, 50, true);
         Arrays.fill(evidence, 0, 50, 3);
-        assertEquals(3, Evidence.imageScore(evidence, prior, scoring(Region.PRIOR, 1)), 1e-6);
-        assertEquals(1.25, Evidence.imageScore(evidence, prior, scoring(Region.FOREGROUND, 1)), 1e-6);
+        assertEquals(3, Evidence.topShare(evidence, prior, scoring(Region.PRIOR, 1)), 1e-6);
+        assertEquals(1.25, Evidence.topShare(evidence, prior, scoring(Region.FOREGROUND, 1)), 1e-6);
         assertEquals(
                 1.25,
-                Evidence.imageScore(evidence, new boolean[SIZE * SIZE], scoring(Region.PRIOR, 1)),
+                Evidence.topShare(evidence, new boolean[SIZE * SIZE], scoring(Region.PRIOR, 1)),
                 1e-6,
                 "a prior without scored pixels");
     }
@@ -120,9 +131,9 @@ class EvidenceTest {
     void theInputIsLeftAsItWas() {
         ModelInput input = input(0.5f);
         float[] values = input.values().clone();
-        float[] residual = Evidence.residual(input, List.of(reconstruction(0, null)), PLAIN);
+        float[] residual = Evidence.residual(input, reconstruction(0, null), Residual.ABSOLUTE, 1);
         float[] before = residual.clone();
-        Evidence.imageScore(Evidence.evidence(residual, input, null, eroded(1)), null, PLAIN);
+        Evidence.imageScore(Evidence.evidence(residual, input, null, eroded(1)), null, null, null, PLAIN);
         assertArrayEquals(values, input.values());
         assertArrayEquals(before, residual);
     }
@@ -149,11 +160,11 @@ class EvidenceTest {
     }
 
     private static Scoring eroded(int px) {
-        return new Scoring(Residual.ABSOLUTE, 1, 0, px, Region.FOREGROUND, 1);
+        return Scoring.ofForeground(1, px);
     }
 
     private static Scoring scoring(Region region, double topShare) {
-        return new Scoring(Residual.ABSOLUTE, 1, 0, 0, region, topShare);
+        return new Scoring(Scoring.Fusion.MEAN, 0, 0, region, topShare, 0);
     }
 
     private static int count(float[] evidence) {

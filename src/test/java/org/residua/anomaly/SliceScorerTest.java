@@ -13,7 +13,9 @@ import org.residua.anomaly.gate.GateVerdict.Verdict;
 import org.residua.autoencoder.InferencePlan;
 import org.residua.autoencoder.Reconstruction;
 import org.residua.bundle.Calibration;
+import org.residua.bundle.Member;
 import org.residua.bundle.ModelBundle;
+import org.residua.bundle.Scoring;
 import org.residua.preprocess.ModelInput;
 import org.residua.preprocess.SeriesStatistics;
 import org.residua.study.Series;
@@ -42,7 +44,7 @@ class SliceScorerTest {
     };
 
     private final ModelBundle bundle = TestBundles.brain();
-    private final SliceScorer scorer = new SliceScorer(bundle, List.of(EVEN, EVEN), "1.0-test");
+    private final SliceScorer scorer = new SliceScorer(bundle, even(bundle.members()), "1.0-test");
 
     @Test
     void aBrightSpotIsFlaggedAndFoundWhereItIs() {
@@ -124,7 +126,7 @@ class SliceScorerTest {
     @Test
     void tooFewNormalsMakeAResultUncalibrated() {
         Calibration few = new Calibration("few", new double[19], new double[19], 5);
-        SliceScorer uncalibrated = new SliceScorer(TestBundles.calibrated(bundle, few), List.of(EVEN), "1.0-test");
+        SliceScorer uncalibrated = new SliceScorer(TestBundles.calibrated(bundle, few), even(bundle.members()), "1.0-test");
         SliceResult result = uncalibrated.score(head(false), FLAIR, SeriesStatistics.NONE, ScoreOptions.DEFAULT);
         assertEquals(Verdict.WARNED, result.gate().verdict());
         assertTrue(
@@ -151,8 +153,17 @@ class SliceScorerTest {
     }
 
     @Test
-    void aScorerWithoutNetworksIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new SliceScorer(bundle, List.of(), "1"));
+    void aModelWithoutANetworkForItsMapIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> even(List.of()));
+        List<Member> texture = TestBundles.chest().members().stream()
+                .filter(member -> member.use() == Member.Use.DESCRIPTOR)
+                .toList();
+        assertEquals(1, texture.size());
+        assertThrows(IllegalArgumentException.class, () -> even(texture));
+    }
+
+    private static Ensemble even(List<Member> members) {
+        return Ensemble.of(members, Scoring.Fusion.MEAN, network -> EVEN);
     }
 
     @Test

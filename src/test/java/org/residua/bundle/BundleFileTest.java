@@ -266,17 +266,31 @@ class BundleFileTest {
         assertEquals(a.scoring(), b.scoring());
         assertEquals(a.card(), b.card());
         assertArrayEquals(a.prior(), b.prior());
-        assertEquals(a.networks().size(), b.networks().size());
-        for (int i = 0; i < a.networks().size(); i++) {
-            assertEquals(a.networks().get(i).architecture(), b.networks().get(i).architecture());
-            assertEquals(
-                    a.networks().get(i).weights().keySet(),
-                    b.networks().get(i).weights().keySet());
-            Map<String, Tensor> weights = b.networks().get(i).weights();
-            a.networks().get(i).weights().forEach((name, tensor) -> {
+        assertEquals(a.members().size(), b.members().size());
+        for (int i = 0; i < a.members().size(); i++) {
+            Member member = b.members().get(i);
+            Network network = a.members().get(i).network();
+            assertEquals(network.architecture(), member.network().architecture());
+            assertEquals(network.weights().keySet(), member.network().weights().keySet());
+            assertEquals(a.members().get(i).fold(), member.fold());
+            assertEquals(a.members().get(i).use(), member.use());
+            assertEquals(a.members().get(i).residual(), member.residual());
+            assertEquals(a.members().get(i).medianPx(), member.medianPx());
+            assertEquals(a.members().get(i).scale(), member.scale());
+            Map<String, Tensor> weights = member.network().weights();
+            network.weights().forEach((name, tensor) -> {
                 assertArrayEquals(tensor.shape(), weights.get(name).shape());
                 assertArrayEquals(tensor.values(), weights.get(name).values());
             });
+        }
+        DescriptorBank bank = a.descriptors();
+        if (bank != null) {
+            assertEquals(bank.length(), b.descriptors().length());
+            assertArrayEquals(bank.mean(), b.descriptors().mean());
+            assertArrayEquals(bank.deviation(), b.descriptors().deviation());
+            assertArrayEquals(bank.values(), b.descriptors().values());
+            assertEquals(bank.evidence(), b.descriptors().evidence());
+            assertEquals(bank.distance(), b.descriptors().distance());
         }
         PixelStatistics pixels = a.pixelStatistics();
         if (pixels != null) {

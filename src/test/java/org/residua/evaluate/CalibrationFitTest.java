@@ -19,7 +19,7 @@ import org.residua.preprocess.ModelInput;
 
 class CalibrationFitTest {
     private static final int SIZE = 16;
-    private static final Scoring MEAN = new Scoring(Scoring.Residual.ABSOLUTE, 1, 0, 0, Scoring.Region.FOREGROUND, 1);
+    private static final Scoring MEAN = Scoring.ofForeground(1, 0);
 
     private static CalibrationImage image(String patient, Random random, double scale) {
         float[] residual = new float[SIZE * SIZE];
@@ -29,7 +29,7 @@ class CalibrationFitTest {
         }
         Arrays.fill(foreground, true);
         ModelInput input = new ModelInput(SIZE, new float[SIZE * SIZE], foreground, new GridMapping(0, 0, 1, 1));
-        return new CalibrationImage(patient, input, residual);
+        return new CalibrationImage(patient, 0, input, residual, null);
     }
 
     private static List<CalibrationImage> images(int count, long seed) {
@@ -106,6 +106,8 @@ class CalibrationFitTest {
         long flagged = fresh.stream()
                 .mapToDouble(image -> org.residua.anomaly.Evidence.imageScore(
                         org.residua.anomaly.Evidence.evidence(image.residual(), image.input(), statistics, MEAN),
+                        null,
+                        null,
                         null,
                         MEAN))
                 .filter(score -> fit.calibration().sliceP(score) <= 0.05)

@@ -66,8 +66,8 @@ class GridFiguresTest {
         Arrays.fill(values, 0.4f);
         Arrays.fill(foreground, true);
         ModelInput normal = new ModelInput(64, values, foreground, new GridMapping(0, 0, 1, 1));
-        Scoring scoring = new Scoring(Scoring.Residual.ABSOLUTE, 1, 0, 0, Scoring.Region.FOREGROUND, 1);
-        SyntheticJudge judge = new SyntheticJudge(List.of(normal, normal, normal, normal), scoring);
+        SyntheticJudge judge = new SyntheticJudge(
+                List.of(normal, normal, normal, normal), Scoring.Residual.ABSOLUTE, 1, Scoring.ofForeground(1, 0));
         double taken = judge.judge(plan(values));
         double copied = judge.judge(plan(null));
         assertTrue(taken > 0.5 && copied < 0.1, taken + " and " + copied);
@@ -97,7 +97,8 @@ class GridFiguresTest {
         TrainingRecipe recipe =
                 RecipeReader.read("brain-flair").withFamily("pca").withImages(100);
         assertEquals("pca", recipe.family());
-        assertEquals(Scoring.Residual.ABSOLUTE, recipe.scoring().residual());
+        assertEquals(Scoring.Residual.ABSOLUTE, recipe.networks().get(0).residualOrDefault());
+        assertTrue(recipe.pixelStatistics());
         assertEquals(100, recipe.networks().get(0).images());
     }
 

@@ -274,8 +274,9 @@ class OverlayPictureTest {
         return new ModelBundle(
                 bundle.metadata(),
                 bundle.preprocessing(),
-                bundle.networks(),
+                bundle.members(),
                 bundle.scoring(),
+                null,
                 null,
                 null,
                 bundle.gate(),

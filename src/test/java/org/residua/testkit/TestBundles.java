@@ -6,8 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.residua.bundle.Architecture;
 import org.residua.bundle.Calibration;
+import org.residua.bundle.DescriptorBank;
 import org.residua.bundle.EvidenceQuantiles;
 import org.residua.bundle.GateReference;
+import org.residua.bundle.Member;
 import org.residua.bundle.Metadata;
 import org.residua.bundle.ModelBundle;
 import org.residua.bundle.Network;
@@ -18,8 +20,9 @@ import org.residua.preprocess.Preprocessing;
 
 /** Small bundles made by hand: two networks that do nothing by themselves, and 99 normals that score 0.00 to 0.49. */
 public final class TestBundles {
-    private static final Scoring SCORING =
-            new Scoring(Scoring.Residual.ABSOLUTE, 1, 0, 1, Scoring.Region.FOREGROUND, 0.01);
+    private static final Scoring SCORING = Scoring.ofForeground(0.01, 1);
+    private static final Scoring COMPARING =
+            new Scoring(Scoring.Fusion.GEOMETRIC_MEAN, 1.5, 1, Scoring.Region.PRIOR, 1, 2);
 
     private TestBundles() {}
 
@@ -29,6 +32,7 @@ public final class TestBundles {
                 "brain-flair",
                 Preprocessing.headMr(64),
                 new GateReference(List.of("MR"), List.of("HEAD", "BRAIN"), List.of("flair"), Map.of()),
+                null,
                 null,
                 null);
     }
@@ -55,7 +59,14 @@ public final class TestBundles {
                         Map.of("mean", range),
                         new float[] {0.25f, 1e-7f}),
                 new PixelStatistics(64, mean, deviation, 0.03f),
-                prior);
+                prior,
+                new DescriptorBank(
+                        2,
+                        new float[] {1, 2},
+                        new float[] {0.5f, 3},
+                        new float[] {0, 1, -1, 0.25f, 2, 0},
+                        new DescriptorBank.Standard(0.5, 2),
+                        new DescriptorBank.Standard(-1, 0.1)));
     }
 
     /** The bundle with another calibration. */
@@ -63,10 +74,11 @@ public final class TestBundles {
         return new ModelBundle(
                 b.metadata(),
                 b.preprocessing(),
-                b.networks(),
+                b.members(),
                 b.scoring(),
                 b.pixelStatistics(),
                 b.prior(),
+                b.descriptors(),
                 b.gate(),
                 b.evidenceQuantiles(),
                 calibration,
@@ -79,7 +91,8 @@ public final class TestBundles {
             Preprocessing recipe,
             GateReference gate,
             @Nullable PixelStatistics pixels,
-            boolean @Nullable [] prior) {
+            boolean @Nullable [] prior,
+            @Nullable DescriptorBank bank) {
         double[] scores = new double[99];
         Arrays.setAll(scores, i -> i / 200.0);
         EvidenceQuantiles quantiles =
@@ -87,15 +100,20 @@ public final class TestBundles {
         return new ModelBundle(
                 metadata(id, gate),
                 recipe,
-                List.of(network(1), network(2)),
-                SCORING,
+                List.of(member(1, Member.Use.MAP), member(2, bank == null ? Member.Use.MAP : Member.Use.DESCRIPTOR)),
+                bank == null ? SCORING : COMPARING,
                 pixels,
                 prior,
+                bank,
                 gate,
                 quantiles,
                 new Calibration("calibration of " + id, scores, scores, 25),
                 "# " + id + "\n\nFür Forschung, research only.\n",
                 "");
+    }
+
+    private static Member member(int seed, Member.Use use) {
+        return new Member(network(seed), seed - 1, use, Scoring.Residual.ABSOLUTE, 1, seed / 7f);
     }
 
     private static Network network(int seed) {

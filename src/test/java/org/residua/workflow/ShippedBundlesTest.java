@@ -55,7 +55,9 @@ class ShippedBundlesTest {
                         manifest));
         ModelBundle bundle = new BundleLibrary(null).find("brain-flair");
         Evaluation evaluation =
-                new EvaluateModel(TestDicom.dataSets()).run(bundle, manifest, Progress.none(), new CancelToken());
+                new EvaluateModel(TestDicom.dataSets())
+                        .run(bundle, manifest, Progress.none(), new CancelToken())
+                        .evaluation();
         for (String baseline : List.of("brightness", "sharpness", "pca64")) {
             Interval difference = evaluation.baselines().get(baseline).get("difference");
             assertTrue(difference.low() > 0, baseline + ": " + difference);
@@ -74,6 +76,8 @@ class ShippedBundlesTest {
                 .map(row -> row.replace(",validate,", ",test,"))
                 .toList();
         Path test = Files.write(folder.resolve("test.csv"), rows);
-        return new EvaluateModel(TestDicom.dataSets()).run(bundle, test, Progress.none(), new CancelToken());
+        return new EvaluateModel(TestDicom.dataSets())
+                .run(bundle, test, Progress.none(), new CancelToken())
+                .evaluation();
     }
 }

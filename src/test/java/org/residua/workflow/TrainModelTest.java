@@ -126,7 +126,9 @@ class TrainModelTest {
                 bundle.metadata().metrics().get("auroc").value());
         assertTrue(bundle.card().contains("Beside the baselines"));
         Evaluation again =
-                new EvaluateModel(TestDicom.dataSets()).run(bundle, manifest, Progress.none(), new CancelToken());
+                new EvaluateModel(TestDicom.dataSets())
+                        .run(bundle, manifest, Progress.none(), new CancelToken())
+                        .evaluation();
         assertEquals(evaluation, again);
     }
 
@@ -161,8 +163,8 @@ class TrainModelTest {
                         new CancelToken());
         assertEquals("made-up-here", fresh.metadata().id());
         assertArrayEquals(
-                old.networks().get(0).weights().get("mean").values(),
-                fresh.networks().get(0).weights().get("mean").values());
+                old.members().get(0).network().weights().get("mean").values(),
+                fresh.members().get(0).network().weights().get("mean").values());
         assertFalse(old.calibration().id().equals(fresh.calibration().id()));
         assertTrue(fresh.metadata().metrics().isEmpty());
     }
