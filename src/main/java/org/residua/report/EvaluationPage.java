@@ -10,9 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ import org.residua.file.WholeFile;
 public final class EvaluationPage {
     private static final String TEMPLATE = "evaluation.mustache";
     private static final int BAR = 240;
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Input input;
 
@@ -105,7 +110,7 @@ public final class EvaluationPage {
                 "calibration",
                 calibration.id() + ": " + Wording.grouped(calibration.slices()) + " normal slices of "
                         + Wording.grouped(calibration.patients()) + " patients");
-        content.put("date", input.made.toString());
+        content.put("date", MINUTE.format(input.made));
         content.put("version", input.applicationVersion);
         content.put("groups", groups());
         content.put("pixels", input.evaluation.pixel() != null);

@@ -23,6 +23,7 @@ final class Plot {
     private static final int WIDTH = 500;
     private static final int HEIGHT = 390;
     private static final int FINER = 2;
+    private static final double HAIR = 1e-6;
     private static final float[] DASHES = {5, 4};
 
     private final XYChart chart;
@@ -36,7 +37,12 @@ final class Plot {
                 .yAxisTitle(yTitle)
                 .build();
         style(chart.getStyler());
-        chart.getStyler().setXAxisMin(0.0).setXAxisMax(xMax).setYAxisMin(0.0).setYAxisMax(yMax);
+        // A hair above the last tick, which rounding would else leave off.
+        chart.getStyler()
+                .setXAxisMin(0.0)
+                .setXAxisMax(xMax * (1 + HAIR))
+                .setYAxisMin(0.0)
+                .setYAxisMax(yMax * (1 + HAIR));
     }
 
     private static void style(XYStyler styler) {
@@ -60,6 +66,9 @@ final class Plot {
         styler.setLegendSeriesLineLength(18);
         styler.setLocale(java.util.Locale.ROOT);
         styler.setMarkerSize(9);
+        styler.setDecimalPattern("0.###");
+        styler.setXAxisTickMarkSpacingHint(56);
+        styler.setYAxisTickMarkSpacingHint(44);
     }
 
     /** The horizontal axis from another value than 0. */

@@ -49,15 +49,15 @@ class FrocTest {
         return new EvaluatedImage(EvaluatorTest.row(patient, abnormal, null, ""), 0, 0, finding);
     }
 
-    /** One finding at the top left, hit from 5 down; a second, hit only by a mark at 2; false marks at 4 and 3. */
+    /** Of two findings in two images, one is hit from 5 down and another by a mark at 2; false marks are at 4 and 3. */
     @Test
     void findingsAndFalseMarksAreCountedByHand() {
         boolean[] two = mask("11..", "11..", "....", "...1");
-        float[] first = map("5...", "....", "4...", "...2");
+        float[] first = map("5...", "....", "4...", "....");
         float[] second = map("....", "..3.", "....", "....");
         List<EvaluatedImage> images =
                 List.of(image("a", two, true), image("b", new boolean[16], false), image("c", two, true));
-        Froc froc = Froc.of(images, scores(List.of(first, second, map("....", "....", "....", "....")), 4), FEW);
+        Froc froc = Froc.of(images, scores(List.of(first, second, map("....", "....", "....", "...2")), 4), FEW);
         assertNotNull(froc);
         assertEquals(3, froc.images());
         assertEquals(4, froc.findings());
