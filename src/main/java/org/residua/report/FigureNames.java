@@ -26,6 +26,7 @@ final class FigureNames {
             Map.entry("sharpnessFifths", "within fifths of sharpness"),
             Map.entry("brightness", "Brightness alone"),
             Map.entry("sharpness", "Sharpness alone"),
+            Map.entry("fileSize", "Size of the file alone"),
             Map.entry("pca64", "64 principal components"),
             Map.entry("intensityMap", "Intensity map"));
 

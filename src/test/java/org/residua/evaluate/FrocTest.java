@@ -46,7 +46,7 @@ class FrocTest {
     }
 
     private static EvaluatedImage image(String patient, boolean[] finding, boolean abnormal) {
-        return new EvaluatedImage(EvaluatorTest.row(patient, abnormal, null, ""), 0, 0, finding);
+        return new EvaluatedImage(EvaluatorTest.row(patient, abnormal, null, ""), 0, 0, 0, finding);
     }
 
     /** Of two findings in two images, one is hit from 5 down and another by a mark at 2; false marks are at 4 and 3. */
@@ -92,7 +92,7 @@ class FrocTest {
     void undrawnFindingsAreLeftOutAndWithoutAnyThereIsNoCurve() {
         List<float[]> maps = List.of(map("9.", ".."), map("..", ".."));
         List<EvaluatedImage> undrawn = List.of(
-                new EvaluatedImage(EvaluatorTest.row("a", true, null, ""), 0, 0, null),
+                new EvaluatedImage(EvaluatorTest.row("a", true, null, ""), 0, 0, 0, null),
                 image("b", new boolean[4], false));
         assertNull(Froc.of(undrawn, scores(maps, 2), FEW));
         List<EvaluatedImage> one = List.of(undrawn.get(0), image("b", mask("..", "1."), true));

@@ -90,7 +90,7 @@ class EvaluationPageTest {
                     null,
                     "",
                     Map.of());
-            images.add(new PreparedImage(row, input(i), i, N - i, drawn ? finding(abnormal) : null));
+            images.add(new PreparedImage(row, input(i), i, N - i, i, drawn ? finding(abnormal) : null));
             float[] map = new float[SIZE * SIZE];
             for (int k = 0; k < map.length; k++) {
                 map[k] = images.get(i).input().foreground()[k]
