@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param residual fused over the networks, size x size; NaN outside the foreground
  * @param reconstruction mean of the networks for the map, size x size, in units of the model input; outside of the
  *     foreground the input itself
- * @param descriptor texture of the residual, {@link TextureDescriptor#LENGTH} numbers; null where the model has no network for it
+ * @param texture how far the texture of the residual is from that of training images, mean of the networks for it; null
+ *     where there is none
  */
-public record Deviation(float[] residual, float[] reconstruction, float @Nullable [] descriptor) {}
+public record Deviation(float[] residual, float[] reconstruction, @Nullable Double texture) {}

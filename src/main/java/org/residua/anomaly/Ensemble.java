@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.residua.autoencoder.InferencePlan;
 import org.residua.autoencoder.Reconstruction;
+import org.residua.bundle.Comparison;
+import org.residua.bundle.DescriptorBank;
 import org.residua.bundle.Member;
 import org.residua.bundle.Network;
 import org.residua.bundle.Scoring;
@@ -16,15 +18,15 @@ public final class Ensemble implements AutoCloseable {
     private record Seat(Member member, InferencePlan plan) {}
 
     private final List<Seat> seats = new ArrayList<>();
-    private final Scoring.Fusion fusion;
+    private final Scoring scoring;
 
-    private Ensemble(Scoring.Fusion fusion) {
-        this.fusion = fusion;
+    private Ensemble(Scoring scoring) {
+        this.scoring = scoring;
     }
 
     /** The networks run by the tensor library. */
-    public static Ensemble of(List<Member> members, Scoring.Fusion fusion) {
-        return of(members, fusion, InferencePlan::of);
+    public static Ensemble of(List<Member> members, Scoring scoring) {
+        return of(members, scoring, InferencePlan::of);
     }
 
     /**
@@ -33,11 +35,11 @@ public final class Ensemble implements AutoCloseable {
      * @throws IllegalArgumentException when none is for the map, or one cannot be built
      */
     public static Ensemble of(
-            List<Member> members, Scoring.Fusion fusion, Function<Network, InferencePlan> planOf) {
-        if (members.stream().noneMatch(member -> member.use() == Member.Use.MAP)) {
+            List<Member> members, Scoring scoring, Function<Network, InferencePlan> planOf) {
+        if (members.stream().noneMatch(Member::isForMap)) {
             throw new IllegalArgumentException("A model needs at least one network for its map.");
         }
-        Ensemble ensemble = new Ensemble(fusion);
+        Ensemble ensemble = new Ensemble(scoring);
         try {
             members.forEach(member -> ensemble.seats.add(new Seat(member, planOf.apply(member.network()))));
             return ensemble;
@@ -57,26 +59,33 @@ public final class Ensemble implements AutoCloseable {
     public Deviation deviation(ModelInput input) {
         List<float[]> residuals = new ArrayList<>();
         List<float[]> means = new ArrayList<>();
-        List<float[]> descriptors = new ArrayList<>();
         List<Float> scales = new ArrayList<>();
+        List<Double> textures = new ArrayList<>();
         for (Seat seat : seats) {
             int factor = input.size() / seat.member.gridSize();
             ModelInput own = GridScale.reduced(input, factor);
             Reconstruction reconstruction = seat.plan.reconstruct(own);
-            if (seat.member.use() == Member.Use.DESCRIPTOR) {
-                descriptors.add(TextureDescriptor.of(own, reconstruction.mean()));
-                continue;
+            DescriptorBank bank = seat.member.textures();
+            if (bank != null && scoring.texture() != Scoring.Texture.NONE) {
+                float[] descriptor = TextureDescriptor.of(own, reconstruction.mean());
+                textures.add(TextureDescriptor.distance(descriptor, bank, scoring.texture()));
             }
-            float[] residual =
-                    Evidence.residual(own, reconstruction, seat.member.residual(), seat.member.medianPx());
-            residuals.add(enlarged(residual, own.size(), factor));
-            means.add(enlarged(reconstruction.mean(), own.size(), factor));
-            scales.add(seat.member.scale());
+            if (seat.member.isForMap()) {
+                means.add(enlarged(reconstruction.mean(), own.size(), factor));
+            }
+            for (Comparison comparison : seat.member.comparisons()) {
+                float[] residual =
+                        Evidence.residual(own, reconstruction, comparison.residual(), comparison.medianPx());
+                residuals.add(enlarged(residual, own.size(), factor));
+                scales.add(comparison.scale());
+            }
         }
         return new Deviation(
-                Evidence.fused(residuals, scales, fusion, input.foreground()),
+                Evidence.fused(residuals, scales, scoring.fusion(), input.foreground()),
                 reconstruction(means, input),
-                descriptors.isEmpty() ? null : mean(descriptors));
+                textures.isEmpty()
+                        ? null
+                        : textures.stream().mapToDouble(t -> t).average().orElseThrow());
     }
 
     private static float[] enlarged(float[] map, int size, int factor) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.residua.autoencoder.Reconstruction;
-import org.residua.bundle.DescriptorBank;
 import org.residua.bundle.PixelStatistics;
+import org.residua.bundle.ScoreParts;
 import org.residua.bundle.Scoring;
 import org.residua.preprocess.GaussianFilter;
 import org.residua.preprocess.GridMask;
@@ -38,6 +38,9 @@ public final class Evidence {
                 switch (kind) {
                     case ABSOLUTE -> absolute(input, reconstruction);
                     case LIKELIHOOD -> likelihood(input, reconstruction);
+                    case SSIM -> SsimResidual.of(input, reconstruction);
+                    case GRADIENT -> GradientResidual.of(input, reconstruction);
+                    case GRADIENT_SIMILARITY -> GradientSimilarityResidual.of(input, reconstruction);
                 };
         return MedianFilter.apply(residual, input.size(), medianPx);
     }
@@ -66,10 +69,10 @@ public final class Evidence {
     }
 
     /**
-     * One residual from those of several networks. A network without a value at a pixel takes no part there.
+     * One residual from several, each in its own unit. What has no value at a pixel takes no part there.
      *
-     * @param residuals one a network, NaN where missing
-     * @param scales unit of each residual, for the geometric mean
+     * @param residuals NaN where missing
+     * @param scales unit of each residual
      * @return NaN outside the foreground
      */
     static float[] fused(
@@ -82,9 +85,8 @@ public final class Evidence {
                 float residual = residuals.get(k)[i];
                 if (!Float.isNaN(residual)) {
                     n++;
-                    sum += fusion == Scoring.Fusion.MEAN
-                            ? residual
-                            : Math.log(residual / scales.get(k) + SCALED_FLOOR);
+                    double scaled = residual / scales.get(k);
+                    sum += fusion == Scoring.Fusion.MEAN ? scaled : Math.log(scaled + SCALED_FLOOR);
                 }
             }
             double mean = fusion == Scoring.Fusion.MEAN ? sum / n : Math.exp(sum / n);
@@ -112,31 +114,21 @@ public final class Evidence {
     }
 
     /**
-     * The image score: the mean of the highest share of the evidence and, where scoring says so, the distance of the
-     * residual's texture to the nearest normals; both in spreads of held-out normals, and averaged.
+     * The image score: the mean of the highest share of the evidence and, where the model has such a part, the texture of
+     * the residual; each in spreads of held-out normals, averaged.
      *
      * @param prior where the evidence is looked at, if scoring says so and any scored pixel lies in it; null for everywhere
-     * @param descriptor of the residual; null where the model has none
-     * @param bank null where scoring compares with no normals
+     * @param parts null where the evidence alone counts
      * @return NaN when no pixel is scored
      */
     public static double imageScore(
             float[] evidence,
             boolean @Nullable [] prior,
-            float @Nullable [] descriptor,
-            @Nullable DescriptorBank bank,
+            @Nullable Double texture,
+            @Nullable ScoreParts parts,
             Scoring scoring) {
         double share = topShare(evidence, prior, scoring);
-        if (descriptor == null || bank == null || scoring.nearestNormals() == 0) {
-            return share;
-        }
-        double distance = TextureDescriptor.distance(descriptor, bank, scoring.nearestNormals());
-        return fusedScore(share, distance, bank);
-    }
-
-    /** The mean of both parts of the image score, each in spreads of held-out normals. */
-    public static double fusedScore(double topShare, double distance, DescriptorBank bank) {
-        return (bank.evidence().of(topShare) + bank.distance().of(distance)) / 2;
+        return texture == null || parts == null ? share : parts.score(share, texture);
     }
 
     /**

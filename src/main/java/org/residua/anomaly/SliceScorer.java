@@ -57,7 +57,7 @@ public final class SliceScorer {
         float[] evidence =
                 Evidence.evidence(deviation.residual(), input, bundle.pixelStatistics(), bundle.scoring());
         double score = Evidence.imageScore(
-                evidence, bundle.prior(), deviation.descriptor(), bundle.descriptors(), bundle.scoring());
+                evidence, bundle.prior(), deviation.texture(), bundle.scoreParts(), bundle.scoring());
         if (Double.isNaN(score)) {
             return refusal(slice, GateVerdict.refused("The image holds nothing that could be scored."), options);
         }

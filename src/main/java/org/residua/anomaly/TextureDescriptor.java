@@ -2,6 +2,7 @@ package org.residua.anomaly;
 
 import java.util.Arrays;
 import org.residua.bundle.DescriptorBank;
+import org.residua.bundle.Scoring;
 import org.residua.preprocess.GaussianFilter;
 import org.residua.preprocess.ModelInput;
 
@@ -18,6 +19,8 @@ public final class TextureDescriptor {
     public static final int LENGTH = CELLS * CELLS * 6;
 
     private static final double SMALLEST_ENERGY = 1e-3;
+
+    private static final int NEIGHBOURS = 5;
 
     /** Standardised numbers are held within this, so that one odd cell does not decide. */
     private static final double MOST_DEVIATIONS = 8;
@@ -43,19 +46,35 @@ public final class TextureDescriptor {
             put(descriptor, part++, difference(finer, coarser), size);
             finer = coarser;
         }
-        put(descriptor, part++, sobel(rest, size, 1, size), size);
-        put(descriptor, part, sobel(rest, size, size, 1), size);
+        put(descriptor, part++, absolute(Sobel.across(rest, size)), size);
+        put(descriptor, part, absolute(Sobel.down(rest, size)), size);
         return descriptor;
     }
 
     /**
-     * The mean distance of a descriptor to its nearest normals, after standardising.
+     * How far a descriptor is from those of training images.
      *
-     * @param neighbours how many normals; all where there are fewer
+     * @throws IllegalArgumentException when no distance is asked for
      */
-    public static double distance(float[] descriptor, DescriptorBank bank, int neighbours) {
+    public static double distance(float[] descriptor, DescriptorBank bank, Scoring.Texture kind) {
         float[] own = standardised(descriptor, bank.mean(), bank.deviation());
-        double[] distances = new double[bank.normals()];
+        return switch (kind) {
+            case EXCESS -> excess(own);
+            case NEAREST -> nearest(own, bank);
+            case NONE -> throw new IllegalArgumentException("Textures take no part in this score.");
+        };
+    }
+
+    private static double excess(float[] own) {
+        double sum = 0;
+        for (float number : own) {
+            sum += number;
+        }
+        return sum / own.length;
+    }
+
+    private static double nearest(float[] own, DescriptorBank bank) {
+        double[] distances = new double[bank.images()];
         for (int n = 0; n < distances.length; n++) {
             double sum = 0;
             for (int i = 0; i < own.length; i++) {
@@ -65,10 +84,10 @@ public final class TextureDescriptor {
             distances[n] = Math.sqrt(sum);
         }
         Arrays.sort(distances);
-        return Arrays.stream(distances).limit(neighbours).average().orElse(0);
+        return Arrays.stream(distances).limit(NEIGHBOURS).average().orElse(0);
     }
 
-    /** A descriptor in standard deviations of normals, each number held within bounds. */
+    /** A descriptor in standard deviations of training images, each number held within bounds. */
     public static float[] standardised(float[] descriptor, float[] mean, float[] deviation) {
         float[] result = new float[descriptor.length];
         for (int i = 0; i < result.length; i++) {
@@ -86,25 +105,12 @@ public final class TextureDescriptor {
         return result;
     }
 
-    /** Sobel's operator with the edge repeated: the difference along {@code step}, smoothed along {@code across}. */
-    private static float[] sobel(float[] values, int size, int step, int across) {
+    private static float[] absolute(float[] values) {
         float[] result = new float[values.length];
         for (int i = 0; i < values.length; i++) {
-            double sum = 0;
-            for (int side = -1; side <= 1; side++) {
-                double weight = side == 0 ? 2 : 1;
-                int at = moved(i, side, size, across);
-                sum += weight * (values[moved(at, 1, size, step)] - values[moved(at, -1, size, step)]);
-            }
-            result[i] = (float) Math.abs(sum);
+            result[i] = Math.abs(values[i]);
         }
         return result;
-    }
-
-    /** The pixel beside, along rows with step 1 and along columns with step size; at the edge the pixel itself. */
-    private static int moved(int pixel, int by, int size, int step) {
-        int place = step == 1 ? pixel % size : pixel / size;
-        return place + by < 0 || place + by >= size ? pixel : pixel + by * step;
     }
 
     private static void put(float[] descriptor, int part, float[] energy, int size) {

@@ -1,6 +1,8 @@
 package org.residua.autoencoder;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Adam with the greatest second moment kept (AMSGrad, Reddi et al., ICLR 2018), after clipping the gradient's norm. */
 final class Adam {
@@ -10,7 +12,7 @@ final class Adam {
 
     private final List<Moments> moments;
     private final double weightDecay;
-    private int steps;
+    private long steps;
 
     Adam(Weights weights, double weightDecay) {
         moments = weights.all().stream()
@@ -20,12 +22,29 @@ final class Adam {
         this.weightDecay = weightDecay;
     }
 
+    /** What it remembers from step to step, by name: the arrays themselves, not copies. */
+    Map<String, float[]> memory() {
+        Map<String, float[]> memory = new LinkedHashMap<>();
+        for (Moments each : moments) {
+            String name = each.parameter.spec().name();
+            memory.put("first/" + name, each.first);
+            memory.put("second/" + name, each.second);
+            memory.put("greatest/" + name, each.greatest);
+        }
+        return memory;
+    }
+
+    /** Goes on after so many steps, whose memory has been put back. */
+    void continueAfter(long stepsDone) {
+        steps = stepsDone;
+    }
+
     /** Moves the weights one step down their gradients. */
     void step(double learningRate, double firstMomentDecay) {
         steps++;
         double clip = Math.min(1, GREATEST_NORM / (norm() + 1e-6));
-        double rate = learningRate / (1 - Math.pow(firstMomentDecay, steps));
-        double secondCorrection = 1 / Math.sqrt(1 - Math.pow(SECOND_MOMENT_DECAY, steps));
+        double rate = learningRate / (1 - Math.pow(firstMomentDecay, (double) steps));
+        double secondCorrection = 1 / Math.sqrt(1 - Math.pow(SECOND_MOMENT_DECAY, (double) steps));
         for (Moments each : moments) {
             each.step(clip, weightDecay, rate, firstMomentDecay, secondCorrection);
         }

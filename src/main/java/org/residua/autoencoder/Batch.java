@@ -25,4 +25,13 @@ public record Batch(int side, int count, float[] values, boolean[] foreground) {
             foreground[start + i] = mask[source];
         }
     }
+
+    /** 1 where the patient is, 0 elsewhere. */
+    float[] inside() {
+        float[] inside = new float[foreground.length];
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = foreground[i] ? 1 : 0;
+        }
+        return inside;
+    }
 }

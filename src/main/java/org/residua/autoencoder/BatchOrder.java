@@ -2,45 +2,56 @@ package org.residua.autoencoder;
 
 import java.util.random.RandomGenerator;
 
-/** Draws images without repeating one before the set is used up; a set smaller than a batch is drawn with repeats. */
+/**
+ * Which images a step sees. None comes again before the set is used up; a set smaller than a batch is drawn with
+ * repeats.
+ */
 final class BatchOrder {
     private final int[] order;
-    private final RandomGenerator random;
-    private int next;
+    private final int count;
+    private final Draws draws;
+    private long shuffledFor = -1;
 
-    BatchOrder(int images, RandomGenerator random) {
+    /**
+     * @param images in the set
+     * @param count of images in a batch
+     */
+    BatchOrder(int images, int count, Draws draws) {
         order = new int[images];
-        for (int i = 0; i < images; i++) {
-            order[i] = i;
-        }
-        this.random = random;
-        next = images;
+        this.count = count;
+        this.draws = draws;
     }
 
-    /** The images of the next batch. */
-    int[] draw(int count) {
+    /** The images of a step, whichever steps were asked for before. */
+    int[] batch(long step) {
         int[] batch = new int[count];
         if (count > order.length) {
+            RandomGenerator random = draws.of(Draws.Purpose.ORDER, step);
             for (int i = 0; i < count; i++) {
                 batch[i] = random.nextInt(order.length);
             }
             return batch;
         }
-        if (next + count > order.length) {
-            shuffle();
-            next = 0;
-        }
-        System.arraycopy(order, next, batch, 0, count);
-        next += count;
+        int batchesAnEpoch = order.length / count;
+        shuffle(step / batchesAnEpoch);
+        System.arraycopy(order, (int) (step % batchesAnEpoch) * count, batch, 0, count);
         return batch;
     }
 
-    private void shuffle() {
+    private void shuffle(long epoch) {
+        if (epoch == shuffledFor) {
+            return;
+        }
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        RandomGenerator random = draws.of(Draws.Purpose.ORDER, epoch);
         for (int i = order.length - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
             int swap = order[i];
             order[i] = order[other];
             order[other] = swap;
         }
+        shuffledFor = epoch;
     }
 }

@@ -1,17 +1,81 @@
 package org.residua.autoencoder;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** What is done to an image before the network sees it in training. Nothing is done when a slice is scored. */
 public sealed interface Corruption {
-    /** A corrupted copy of a batch; outside the foreground nothing changes. */
-    float[] apply(Batch batch, RandomGenerator random);
+    /** Channels of the network's input. */
+    default int channels() {
+        return 1;
+    }
+
+    /** What the network is shown of a batch, and where its answer counts. */
+    Shown apply(Batch batch, RandomGenerator random);
+
+    /**
+     * A batch as the network is shown it.
+     *
+     * @param input all of the network's input: count x side x side x channels
+     * @param weight of each pixel in the loss: count x side x side; 0 outside the foreground
+     */
+    record Shown(float[] input, float[] weight) {}
 
     /** The image as it is. */
     record None() implements Corruption {
         @Override
-        public float[] apply(Batch batch, RandomGenerator random) {
-            return batch.values().clone();
+        public Shown apply(Batch batch, RandomGenerator random) {
+            return new Shown(batch.values().clone(), batch.inside());
+        }
+    }
+
+    /**
+     * Cells of a grid are hidden at random; only what is hidden counts (He et al., Masked autoencoders, arXiv
+     * 2111.06377). All of a batch has cells of one size.
+     *
+     * @param cellPixels sides of cells, drawn alike
+     * @param leastShare of the cells that are hidden; above 0
+     * @param mostShare the share is drawn between both; below 1
+     */
+    record HiddenCells(List<Integer> cellPixels, double leastShare, double mostShare) implements Corruption {
+        public HiddenCells {
+            cellPixels = List.copyOf(cellPixels);
+            if (cellPixels.isEmpty() || !(leastShare > 0) || !(mostShare >= leastShare) || !(mostShare < 1)) {
+                throw new IllegalArgumentException("A masking network needs cells, and a share of hidden ones above 0 "
+                        + "and below 1; where nothing is hidden it learns to copy its input.");
+            }
+        }
+
+        @Override
+        public int channels() {
+            return MaskedInput.CHANNELS;
+        }
+
+        @Override
+        public Shown apply(Batch batch, RandomGenerator random) {
+            CellGrid grid = new CellGrid(batch.side(), cellPixels.get(random.nextInt(cellPixels.size())));
+            int pixels = batch.side() * batch.side();
+            float[] input = new float[MaskedInput.CHANNELS * batch.values().length];
+            float[] weight = new float[batch.values().length];
+            for (int image = 0; image < batch.count(); image++) {
+                boolean[] hidden = draw(grid.count(), random);
+                for (int i = 0; i < pixels; i++) {
+                    int at = image * pixels + i;
+                    boolean isHidden = hidden[grid.cellOf(i)];
+                    MaskedInput.put(input, at, batch.values()[at], isHidden);
+                    weight[at] = isHidden && batch.foreground()[at] ? 1 : 0;
+                }
+            }
+            return new Shown(input, weight);
+        }
+
+        private boolean[] draw(int cells, RandomGenerator random) {
+            double share = leastShare + random.nextDouble() * (mostShare - leastShare);
+            boolean[] hidden = new boolean[cells];
+            for (int cell = 0; cell < cells; cell++) {
+                hidden[cell] = random.nextDouble() < share;
+            }
+            return hidden;
         }
     }
 
@@ -31,7 +95,7 @@ public sealed interface Corruption {
         }
 
         @Override
-        public float[] apply(Batch batch, RandomGenerator random) {
+        public Shown apply(Batch batch, RandomGenerator random) {
             int side = batch.side();
             int pixels = side * side;
             int down = random.nextInt(side);
@@ -46,7 +110,7 @@ public sealed interface Corruption {
                     }
                 }
             }
-            return noisy;
+            return new Shown(noisy, batch.inside());
         }
 
         private float[] field(int side, RandomGenerator random) {

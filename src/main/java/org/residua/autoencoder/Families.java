@@ -1,80 +1,91 @@
 package org.residua.autoencoder;
 
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.residua.bundle.Architecture;
 
 /** The families that can be trained, by name. */
 public final class Families {
     private static final double NO_DECAY = 0;
+    private static final double UNET_DECAY = 1e-5;
     private static final int COARSE_CELL_PIXELS = 8;
+    private static final Passes SINGLE = new Passes.Single();
+
+    /**
+     * Weight of the divergence, as MedIAnomaly (arXiv 2404.04518) has it beside a squared error that is a mean over
+     * pixels.
+     */
+    private static final double DIVERGENCE = .005;
+
+    private static final List<Family> ALL = List.of(
+            new Declared(
+                    "cae",
+                    (side, options) -> ConvAutoencoder.architecture(side, options.latent(), 2),
+                    options -> new Recipe.Descent(new Corruption.None(), new Loss(.1, 1), NO_DECAY),
+                    SINGLE),
+            new Declared(
+                    "vae",
+                    (side, options) -> ConvAutoencoder.variational(side, options.latent(), 2),
+                    options -> new Recipe.Descent(new Corruption.None(), new Loss(.1, 1, DIVERGENCE), NO_DECAY),
+                    SINGLE),
+            new Declared(
+                    "dae",
+                    (side, options) -> SpaceToDepthUnet.architecture(side, 2),
+                    options -> new Recipe.Descent(
+                            new Corruption.CoarseNoise(options.noiseDeviation(), COARSE_CELL_PIXELS),
+                            new Loss(.1, 10),
+                            UNET_DECAY),
+                    SINGLE),
+            new Declared(
+                    "mae",
+                    (side, options) -> SpaceToDepthUnet.architecture(side, MaskedInput.CHANNELS, 2),
+                    options -> new Recipe.Descent(
+                            new Corruption.HiddenCells(List.of(4, 8, 16), .25, .5), new Loss(.1, 10), UNET_DECAY),
+                    new Passes.Disjoint(List.of(4, 8), 4)),
+            new Declared(
+                    "pca",
+                    (side, options) -> PrincipalComponents.architecture(side, options.latent()),
+                    options -> new Recipe.Components(options.latent()),
+                    SINGLE));
 
     private Families() {}
 
     /**
-     * The family of this name: {@code cae}, the autoencoder with a dense bottleneck and predicted variance; {@code
-     * dae}, the denoising U-Net with predicted variance; {@code pca}, principal components.
+     * The family of this name: {@code cae}, the autoencoder with a dense bottleneck; {@code vae}, the same with a
+     * distribution of latent vectors; {@code dae}, the denoising U-Net; {@code mae}, the U-Net that fills in hidden
+     * cells; all with predicted variance; {@code pca}, principal components.
      *
      * @throws IllegalArgumentException when there is none
      */
     public static Family named(String name) {
-        return switch (name) {
-            case "cae" -> new Cae();
-            case "dae" -> new Dae();
-            case "pca" -> new Pca();
-            default ->
-                throw new IllegalArgumentException(
-                        "There is no model family called " + name + ". Choose cae, dae or pca.");
-        };
+        return ALL.stream()
+                .filter(family -> family.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no model family called " + name
+                        + ". Choose one of " + String.join(", ", names()) + "."));
     }
 
-    private record Cae() implements Family {
-        @Override
-        public String name() {
-            return "cae";
-        }
+    /** All names. */
+    public static List<String> names() {
+        return ALL.stream().map(Family::name).toList();
+    }
 
+    /** A family as data. */
+    private record Declared(
+            String name,
+            BiFunction<Integer, TrainingOptions, Architecture> graph,
+            Function<TrainingOptions, Recipe> how,
+            Passes passes)
+            implements Family {
         @Override
         public Architecture architecture(int gridSize, TrainingOptions options) {
-            return ConvAutoencoder.architecture(gridSize, options.latent(), 2);
+            return passes.in(graph.apply(gridSize, options));
         }
 
         @Override
         public Recipe recipe(TrainingOptions options) {
-            return new Recipe.Descent(new Corruption.None(), new Loss(.1, 1), NO_DECAY);
-        }
-    }
-
-    private record Dae() implements Family {
-        @Override
-        public String name() {
-            return "dae";
-        }
-
-        @Override
-        public Architecture architecture(int gridSize, TrainingOptions options) {
-            return SpaceToDepthUnet.architecture(gridSize, 2);
-        }
-
-        @Override
-        public Recipe recipe(TrainingOptions options) {
-            Corruption noise = new Corruption.CoarseNoise(options.noiseDeviation(), COARSE_CELL_PIXELS);
-            return new Recipe.Descent(noise, new Loss(.1, 10), 1e-5);
-        }
-    }
-
-    private record Pca() implements Family {
-        @Override
-        public String name() {
-            return "pca";
-        }
-
-        @Override
-        public Architecture architecture(int gridSize, TrainingOptions options) {
-            return PrincipalComponents.architecture(gridSize, options.latent());
-        }
-
-        @Override
-        public Recipe recipe(TrainingOptions options) {
-            return new Recipe.Components(options.latent());
+            return how.apply(options);
         }
     }
 }

@@ -3,15 +3,15 @@ package org.residua.autoencoder;
 import org.residua.bundle.Architecture;
 
 /**
- * A kind of model as data: its graph, and how its weights come about. The trainer and the inference plan know no
- * family by name; how many passes a slice takes follows from the kind of the architecture.
+ * A kind of model as data: its graph with the passes that it makes over a slice, and how its weights come about: the
+ * corruption and the loss. The trainer and the inference plan know no family by name.
  */
 public interface Family {
     /** What it is called on the command line, such as {@code cae}. */
     String name();
 
     /**
-     * The network for square inputs of this many pixels a side.
+     * The network for square inputs of this many pixels a side, with its passes among the parameters.
      *
      * @throws IllegalArgumentException when the network cannot have that size
      */

@@ -39,7 +39,15 @@ record Graph(Grid input, List<Layer> layers) {
 
     /** A size of the architecture, refused outside its range: a damaged file must not ask for endless memory. */
     static int size(Architecture architecture, String name, int least, int most) {
-        int value = architecture.parameter(name);
+        return checked(architecture, name, architecture.parameter(name), least, most);
+    }
+
+    /** As the other, with what holds where the architecture does not say. */
+    static int size(Architecture architecture, String name, int otherwise, int least, int most) {
+        return checked(architecture, name, architecture.parameters().getOrDefault(name, otherwise), least, most);
+    }
+
+    private static int checked(Architecture architecture, String name, int value, int least, int most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException("The parameter " + name + " of " + architecture.kind() + " is " + value
                     + "; it has to be from " + least + " to " + most + ".");

@@ -25,9 +25,12 @@ record JoinNode(Signal first, Signal second, Signal out) implements Node {
     private void add(Signal part, int offset) {
         int channels = part.grid().channels();
         int all = out.grid().channels();
-        float[] gradient = part.gradient();
-        for (int i = 0; i < gradient.length; i++) {
-            gradient[i] += out.gradient()[i / channels * all + offset + i % channels];
+        float[] to = part.gradient();
+        float[] from = out.gradient();
+        for (int start = 0, at = offset; start < to.length; start += channels, at += all) {
+            for (int c = 0; c < channels; c++) {
+                to[start + c] += from[at + c];
+            }
         }
     }
 }

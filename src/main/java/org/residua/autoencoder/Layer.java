@@ -126,6 +126,14 @@ sealed interface Layer {
         }
     }
 
+    /** Half of the channels are means, half are logs of variances: a draw in training, the mean in use. */
+    record Sample() implements Layer {
+        @Override
+        public Grid output(Grid input) {
+            return new Grid(input.height(), input.width(), input.channels() / 2);
+        }
+    }
+
     /** Remembers what passes here for a later {@link Join}. */
     record Keep(String label) implements Layer {
         @Override

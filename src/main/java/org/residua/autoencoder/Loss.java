@@ -1,43 +1,60 @@
 package org.residua.autoencoder;
 
 /**
- * What training makes small: the mean over the foreground of likelihood * (exp(-s) e + s) + squared * e, where e is
- * the squared error of the reconstruction and s the log of the variance that the network predicts, clamped. The
- * first term is the negative log-likelihood of a normal distribution (Kendall and Gal, arXiv 1703.04977).
+ * What training makes small: the mean over the pixels that count of likelihood * (exp(-s) e + s) + squared * e, where e
+ * is the squared error of the reconstruction and s the log of the variance that the network predicts, clamped; and,
+ * for networks that draw their latent vector, divergence * the mean over images of the Kullback-Leibler divergence of
+ * its distribution. The first term is the negative log-likelihood of a normal distribution (Kendall and Gal, arXiv
+ * 1703.04977).
  *
  * @param likelihood weight of the first term; 0 for networks without a predicted variance
  * @param squared weight of the plain squared error
+ * @param divergence weight of the divergence, which rises to it linearly over the first tenth of training
  */
-public record Loss(double likelihood, double squared) {
+public record Loss(double likelihood, double squared, double divergence) {
     static final float LEAST_LOG_VARIANCE = -7;
     static final float GREATEST_LOG_VARIANCE = 2;
+    private static final double WARM_UP = .1;
+
+    /** For networks without a distribution of latent vectors. */
+    public Loss(double likelihood, double squared) {
+        this(likelihood, squared, 0);
+    }
 
     static float clamped(float logVariance) {
         return Math.min(Math.max(logVariance, LEAST_LOG_VARIANCE), GREATEST_LOG_VARIANCE);
     }
 
+    /** The weight of the divergence once this share of the steps is done. */
+    double divergenceAfter(double share) {
+        return divergence * Math.min(1, share / WARM_UP);
+    }
+
     /**
-     * The loss of a batch.
+     * The loss of a batch without the divergence.
      *
      * @param output what the network gave; its gradient is set, all other gradients stay
-     * @param batch the clean images
+     * @param clean the values that were to be given, a value a pixel
+     * @param counts how much each pixel counts
      */
-    double evaluate(Signal output, Batch batch) {
+    double evaluate(Signal output, float[] clean, float[] counts) {
         int outputs = output.grid().channels();
-        int count = 0;
-        for (boolean inside : batch.foreground()) {
-            count += inside ? 1 : 0;
+        double count = 0;
+        for (float each : counts) {
+            count += each;
         }
-        double weight = 1.0 / Math.max(count, 1);
+        double share = 1 / Math.max(count, 1);
         double sum = 0;
-        for (int i = 0; i < batch.values().length; i++) {
-            if (batch.foreground()[i]) {
-                sum += outputs == 1
-                        ? plain(output, i, batch.values()[i], weight)
-                        : withVariance(output, i, batch.values()[i], weight);
+        for (int i = 0; i < clean.length; i++) {
+            if (counts[i] > 0) {
+                double weight = counts[i] * share;
+                sum += weight
+                        * (outputs == 1
+                                ? plain(output, i, clean[i], weight)
+                                : withVariance(output, i, clean[i], weight));
             }
         }
-        return sum * weight;
+        return sum;
     }
 
     private double plain(Signal output, int i, float target, double weight) {

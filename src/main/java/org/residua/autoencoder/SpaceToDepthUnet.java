@@ -1,6 +1,7 @@
 package org.residua.autoencoder;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.residua.bundle.Architecture;
@@ -11,26 +12,36 @@ import org.residua.bundle.Architecture;
  */
 final class SpaceToDepthUnet {
     static final String KIND = "space-to-depth-unet";
+    private static final String INPUTS = "inputs";
 
     private SpaceToDepthUnet() {}
 
     static Architecture architecture(int gridSize, int outputs) {
+        return new Architecture(KIND, parameters(gridSize, outputs));
+    }
+
+    /** With more than the one channel of an image. */
+    static Architecture architecture(int gridSize, int inputs, int outputs) {
+        Map<String, Integer> parameters = new HashMap<>(parameters(gridSize, outputs));
+        parameters.put(INPUTS, inputs);
+        return new Architecture(KIND, parameters);
+    }
+
+    private static Map<String, Integer> parameters(int gridSize, int outputs) {
         boolean large = gridSize >= 128;
-        return new Architecture(
-                KIND,
-                Map.of(
-                        "gridSize",
-                        gridSize,
-                        "factor",
-                        large ? 4 : 2,
-                        "width",
-                        large ? 24 : 16,
-                        "depth",
-                        3,
-                        "groups",
-                        4,
-                        "outputs",
-                        outputs));
+        return Map.of(
+                "gridSize",
+                gridSize,
+                "factor",
+                large ? 4 : 2,
+                "width",
+                large ? 24 : 16,
+                "depth",
+                3,
+                "groups",
+                4,
+                "outputs",
+                outputs);
     }
 
     static Graph graph(Architecture architecture) {
@@ -38,6 +49,7 @@ final class SpaceToDepthUnet {
         int depth = Graph.size(architecture, "depth", 1, 5);
         int width = Graph.size(architecture, "width", 1, 256);
         int groups = Graph.size(architecture, "groups", 1, width);
+        int inputs = Graph.size(architecture, INPUTS, 1, 1, 8);
         int outputs = Graph.size(architecture, "outputs", 1, 2);
         int side = Graph.gridSize(architecture, factor << (depth - 1));
         if (width % groups != 0) {
@@ -46,7 +58,7 @@ final class SpaceToDepthUnet {
         }
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer.SpaceToDepth(factor));
-        int channels = factor * factor;
+        int channels = inputs * factor * factor;
         for (int level = 0; level < depth; level++) {
             if (level > 0) {
                 layers.add(new Layer.Keep("level" + (level - 1)));
@@ -64,7 +76,7 @@ final class SpaceToDepthUnet {
         }
         layers.add(new Layer.Convolution("head", channels, outputs * factor * factor, 1, 1, true));
         layers.add(new Layer.DepthToSpace(factor));
-        return new Graph(new Grid(side, side, 1), layers);
+        return new Graph(new Grid(side, side, inputs), layers);
     }
 
     private static int widthAt(int level, int width) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /**
  * A network at work: the nodes of its layers in turn over arrays that are made once, so that memory stays level
@@ -61,6 +62,8 @@ final class Tape implements AutoCloseable {
             return GatherNode.spaceToDepth(in, out, l.factor());
         } else if (layer instanceof Layer.DepthToSpace l) {
             return GatherNode.depthToSpace(in, out, l.factor());
+        } else if (layer instanceof Layer.Sample) {
+            return new SampleNode(in, out);
         } else if (layer instanceof Layer.Join l && kept.containsKey(l.label())) {
             return new JoinNode(in, kept.get(l.label()), out);
         }
@@ -78,6 +81,19 @@ final class Tape implements AutoCloseable {
     /** Takes over weights that have changed. */
     void load() {
         nodes.forEach(Node::load);
+    }
+
+    /** Draws anew what is random in a step of training. */
+    void draw(RandomGenerator random) {
+        nodes.forEach(node -> node.draw(random));
+    }
+
+    /**
+     * What the layers themselves add to the loss, times the weight. Do this after the gradients are cleared and before
+     * they are computed.
+     */
+    double penalise(double weight) {
+        return nodes.stream().mapToDouble(node -> node.penalise(weight)).sum();
     }
 
     /** Computes the output from the input's values. */

@@ -1,6 +1,8 @@
 package org.residua.autoencoder;
 
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.zip.CRC32C;
 
 /**
  * Images to train on, already preprocessed.
@@ -25,5 +27,21 @@ public record TrainingSet(int gridSize, List<float[]> values, List<boolean[]> fo
                         "Image " + i + " to train on is not " + gridSize + " x " + gridSize + " pixels.");
             }
         }
+    }
+
+    /** A checksum of all values and foregrounds: other images give another one. */
+    String checksum() {
+        CRC32C checksum = new CRC32C();
+        for (int i = 0; i < values.size(); i++) {
+            ByteBuffer bytes = ByteBuffer.allocate(gridSize * gridSize * (Float.BYTES + 1));
+            for (float value : values.get(i)) {
+                bytes.putFloat(value);
+            }
+            for (boolean inside : foreground.get(i)) {
+                bytes.put((byte) (inside ? 1 : 0));
+            }
+            checksum.update(bytes.flip());
+        }
+        return Long.toHexString(checksum.getValue());
     }
 }

@@ -61,12 +61,32 @@ final class Weights {
         return parameters.values();
     }
 
-    /** A copy as plain data. */
+    /** The arrays themselves by name, not copies. */
+    Map<String, float[]> values() {
+        Map<String, float[]> values = new LinkedHashMap<>();
+        parameters.forEach((name, parameter) -> values.put(name, parameter.values()));
+        return values;
+    }
+
+    /** A network of these weights: those of now. */
     Network network(Architecture architecture) {
+        return network(architecture, values());
+    }
+
+    /**
+     * A network of other values, which are copied.
+     *
+     * @throws IllegalArgumentException when an array is missing or of another length
+     */
+    Network network(Architecture architecture, Map<String, float[]> values) {
         Map<String, Tensor> tensors = new TreeMap<>();
-        parameters.forEach((name, parameter) -> tensors.put(
-                name,
-                new Tensor(parameter.spec().shape().clone(), parameter.values().clone())));
+        parameters.forEach((name, parameter) -> {
+            float[] array = values.get(name);
+            if (array == null) {
+                throw new IllegalArgumentException("The weights " + name + " are missing.");
+            }
+            tensors.put(name, new Tensor(parameter.spec().shape().clone(), array.clone()));
+        });
         return new Network(architecture, tensors);
     }
 }

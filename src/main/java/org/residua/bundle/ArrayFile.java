@@ -10,10 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Named arrays in one little-endian file, the form of every .bin entry of a bundle: the letters RSDA, an int 1, an int
+ * Named arrays in one little-endian file, the form of every .bin entry of a bundle and of the state of a training: the letters RSDA, an int 1, an int
  * with the number of arrays; for each array its name (int length, UTF-8), type (int), rank (int), shape (ints), values.
  */
-final class ArrayFile {
+public final class ArrayFile {
     private static final int MAGIC = 'R' | 'S' << 8 | 'D' << 16 | 'A' << 24;
     private static final int VERSION = 1;
     private static final int HIGHEST_RANK = 8;
@@ -52,7 +52,7 @@ final class ArrayFile {
     }
 
     /** Adds 32-bit floats. */
-    ArrayFile put(String name, int[] shape, float[] values) {
+    public ArrayFile put(String name, int[] shape, float[] values) {
         ByteBuffer data = buffer(values.length * Type.FLOAT32.bytes);
         data.asFloatBuffer().put(values);
         arrays.put(name, new Array(Type.FLOAT32, shape, data));
@@ -60,7 +60,7 @@ final class ArrayFile {
     }
 
     /** Adds 64-bit floats. */
-    ArrayFile put(String name, double[] values) {
+    public ArrayFile put(String name, double[] values) {
         ByteBuffer data = buffer(values.length * Type.FLOAT64.bytes);
         data.asDoubleBuffer().put(values);
         arrays.put(name, new Array(Type.FLOAT64, new int[] {values.length}, data));
@@ -68,10 +68,22 @@ final class ArrayFile {
     }
 
     /** Adds a whole number. */
-    ArrayFile put(String name, long value) {
+    public ArrayFile put(String name, long value) {
         arrays.put(
                 name,
                 new Array(Type.INT64, new int[] {1}, buffer(Type.INT64.bytes).putLong(0, value)));
+        return this;
+    }
+
+    /** Adds a text, as UTF-8. */
+    public ArrayFile put(String name, String text) {
+        byte[] letters = text.getBytes(StandardCharsets.UTF_8);
+        arrays.put(
+                name,
+                new Array(
+                        Type.UINT8,
+                        new int[] {letters.length},
+                        buffer(letters.length).put(letters)));
         return this;
     }
 
@@ -86,7 +98,7 @@ final class ArrayFile {
     }
 
     /** The names in the order of the file. */
-    Iterable<String> names() {
+    public Iterable<String> names() {
         return arrays.keySet();
     }
 
@@ -95,26 +107,52 @@ final class ArrayFile {
         return array(name, null).shape.clone();
     }
 
-    float[] floats(String name) throws IOException {
+    /**
+     * 32-bit floats.
+     *
+     * @throws IOException when there are none of this name
+     */
+    public float[] floats(String name) throws IOException {
         Array array = array(name, Type.FLOAT32);
         float[] values = new float[array.length()];
         array.data.asFloatBuffer().get(values);
         return values;
     }
 
-    double[] doubles(String name) throws IOException {
+    /**
+     * 64-bit floats.
+     *
+     * @throws IOException when there are none of this name
+     */
+    public double[] doubles(String name) throws IOException {
         Array array = array(name, Type.FLOAT64);
         double[] values = new double[array.length()];
         array.data.asDoubleBuffer().get(values);
         return values;
     }
 
-    long whole(String name) throws IOException {
+    /**
+     * A whole number.
+     *
+     * @throws IOException when there is none of this name
+     */
+    public long whole(String name) throws IOException {
         Array array = array(name, Type.INT64);
         if (array.length() != 1) {
             throw new IOException("the array " + name + " is not a single number");
         }
         return array.data.getLong(0);
+    }
+
+    /**
+     * A text.
+     *
+     * @throws IOException when there is none of this name
+     */
+    public String text(String name) throws IOException {
+        return StandardCharsets.UTF_8
+                .decode(array(name, Type.UINT8).data.duplicate().clear())
+                .toString();
     }
 
     boolean[] mask(String name) throws IOException {
@@ -127,7 +165,7 @@ final class ArrayFile {
     }
 
     /** The file. */
-    byte[] toBytes() {
+    public byte[] toBytes() {
         int total = 3 * Integer.BYTES;
         for (Map.Entry<String, Array> entry : arrays.entrySet()) {
             Array array = entry.getValue();
@@ -154,7 +192,7 @@ final class ArrayFile {
      *
      * @throws IOException when it is not such a file
      */
-    static ArrayFile from(byte[] bytes) throws IOException {
+    public static ArrayFile from(byte[] bytes) throws IOException {
         ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         ArrayFile file = new ArrayFile();
         try {

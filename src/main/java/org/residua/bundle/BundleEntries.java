@@ -26,7 +26,7 @@ final class BundleEntries {
     private static final String CALIBRATION = "calibration.json";
     private static final String PIXEL_STATISTICS = "pixel-statistics.bin";
     private static final String PRIOR = "prior.bin";
-    private static final String DESCRIPTORS = "descriptors.bin";
+    private static final String SCORE_PARTS = "score-parts.json";
     private static final String QUANTILES = "evidence-quantiles.bin";
     private static final String CARD = "card.md";
     private static final int MOST_NETWORKS = 64;
@@ -51,11 +51,12 @@ final class BundleEntries {
         for (int i = 0; i < bundle.members().size(); i++) {
             Member member = bundle.members().get(i);
             entries.put(graph(i), json(member.network().architecture()));
-            entries.put(
-                    place(i),
-                    json(new Place(
-                            member.fold(), member.use(), member.residual(), member.medianPx(), member.scale())));
+            entries.put(place(i), json(new Place(member.fold(), member.comparisons())));
             entries.put(weights(i), weightBytes(member.network()));
+            DescriptorBank bank = member.textures();
+            if (bank != null) {
+                entries.put(textures(i), bytes(bank));
+            }
         }
         PixelStatistics pixels = bundle.pixelStatistics();
         if (pixels != null) {
@@ -68,9 +69,9 @@ final class BundleEntries {
                     PRIOR,
                     new ArrayFile().put("prior", new int[] {size, size}, prior).toBytes());
         }
-        DescriptorBank descriptors = bundle.descriptors();
-        if (descriptors != null) {
-            entries.put(DESCRIPTORS, bytes(descriptors));
+        ScoreParts parts = bundle.scoreParts();
+        if (parts != null) {
+            entries.put(SCORE_PARTS, json(parts));
         }
         entries.put(GATE, json(bundle.gate()));
         entries.put(QUANTILES, bytes(bundle.evidenceQuantiles()));
@@ -113,15 +114,14 @@ final class BundleEntries {
     static ModelBundle bundle(Map<String, byte[]> entries, String sha256) throws IOException {
         byte[] pixels = entries.get(PIXEL_STATISTICS);
         byte[] prior = entries.get(PRIOR);
-        byte[] descriptors = entries.get(DESCRIPTORS);
         return new ModelBundle(
                 json(entries, METADATA, Metadata.class),
-                json(entries, PREPROCESS, Preprocessing.class),
+                preprocessing(entries),
                 members(entries),
                 json(entries, SCORING, Scoring.class),
                 pixels == null ? null : pixelStatistics(ArrayFile.from(pixels)),
                 prior == null ? null : ArrayFile.from(prior).mask("prior"),
-                descriptors == null ? null : descriptors(ArrayFile.from(descriptors)),
+                entries.containsKey(SCORE_PARTS) ? json(entries, SCORE_PARTS, ScoreParts.class) : null,
                 json(entries, GATE, GateReference.class),
                 quantiles(ArrayFile.from(entry(entries, QUANTILES))),
                 json(entries, CALIBRATION, Calibration.class),
@@ -129,8 +129,13 @@ final class BundleEntries {
                 sha256);
     }
 
+    private static Preprocessing preprocessing(Map<String, byte[]> entries) throws IOException {
+        JsonNode json = PreprocessingEntry.present(json(entries, PREPROCESS, JsonNode.class));
+        return json(Map.of(PREPROCESS, JSON.writeValueAsBytes(json)), PREPROCESS, Preprocessing.class);
+    }
+
     /** All of a member but its network. */
-    private record Place(int fold, Member.Use use, Scoring.Residual residual, int medianPx, float scale) {}
+    private record Place(int fold, List<Comparison> comparisons) {}
 
     private static List<Member> members(Map<String, byte[]> entries) throws IOException {
         List<Member> members = new ArrayList<>();
@@ -144,10 +149,8 @@ final class BundleEntries {
             members.add(new Member(
                     new Network(json(entries, graph(i), Architecture.class), tensors),
                     place.fold(),
-                    place.use(),
-                    place.residual(),
-                    place.medianPx(),
-                    place.scale()));
+                    place.comparisons(),
+                    entries.containsKey(textures(i)) ? textures(ArrayFile.from(entry(entries, textures(i)))) : null));
         }
         return members;
     }
@@ -180,28 +183,12 @@ final class BundleEntries {
         return new ArrayFile()
                 .put("mean", new int[] {bank.length()}, bank.mean())
                 .put("deviation", new int[] {bank.length()}, bank.deviation())
-                .put("values", new int[] {bank.normals(), bank.length()}, bank.values())
-                .put("evidence", new double[] {bank.evidence().centre(), bank.evidence().spread()})
-                .put("distance", new double[] {bank.distance().centre(), bank.distance().spread()})
+                .put("values", new int[] {bank.images(), bank.length()}, bank.values())
                 .toBytes();
     }
 
-    private static DescriptorBank descriptors(ArrayFile file) throws IOException {
-        float[] mean = file.floats("mean");
-        return new DescriptorBank(
-                mean.length,
-                mean,
-                file.floats("deviation"),
-                file.floats("values"),
-                standard(file.doubles("evidence")),
-                standard(file.doubles("distance")));
-    }
-
-    private static DescriptorBank.Standard standard(double[] values) throws IOException {
-        if (values.length != 2) {
-            throw new IOException("its standard scores are not a centre and a spread");
-        }
-        return new DescriptorBank.Standard(values[0], values[1]);
+    private static DescriptorBank textures(ArrayFile file) throws IOException {
+        return new DescriptorBank(file.floats("mean"), file.floats("deviation"), file.floats("values"));
     }
 
     private static byte[] bytes(EvidenceQuantiles quantiles) {
@@ -247,6 +234,10 @@ final class BundleEntries {
 
     private static String place(int network) {
         return "networks/" + network + "/member.json";
+    }
+
+    private static String textures(int network) {
+        return "networks/" + network + "/descriptors.bin";
     }
 
     private static String weights(int network) {

@@ -103,30 +103,17 @@ public final class BundleFile {
     private static void checkConsistency(ModelBundle bundle) throws IOException {
         int grid = bundle.metadata().gridSize();
         Preprocessing recipe = bundle.preprocessing();
-        require(recipe.version() == Preprocessing.VERSION, "its preprocessing has version " + recipe.version());
         require(grid > 0 && grid == recipe.gridSize(), "its grid sizes differ");
-        require(
-                bundle.members().stream().anyMatch(member -> member.use() == Member.Use.MAP),
-                "it holds no network for the map");
+        require(bundle.members().stream().anyMatch(Member::isForMap), "it holds no network for the map");
         for (Member member : bundle.members()) {
             int own = member.gridSize();
             require(own > 0 && own <= grid && grid % own == 0, "a network's grid does not divide the model's");
         }
-        boolean compares = bundle.scoring().nearestNormals() > 0;
-        require(compares == (bundle.descriptors() != null), "its descriptors do not go with its scoring");
+        boolean textures = bundle.scoring().texture() != Scoring.Texture.NONE;
+        require(textures == (bundle.scoreParts() != null), "its textures do not go with its scoring");
         require(
-                !compares
-                        || bundle.members().stream().anyMatch(member -> member.use() == Member.Use.DESCRIPTOR),
-                "it holds no network for its descriptors");
-        PixelStatistics pixels = bundle.pixelStatistics();
-        require(
-                pixels == null
-                        || pixels.size() == grid
-                                && pixels.mean().length == grid * grid
-                                && pixels.deviation().length == grid * grid,
-                "its pixel statistics are on another grid");
-        boolean[] prior = bundle.prior();
-        require(prior == null || prior.length == grid * grid, "its prior is on another grid");
+                !textures || bundle.members().stream().anyMatch(member -> member.textures() != null),
+                "it holds no network for textures");
     }
 
     private static void require(boolean holds, String otherwise) throws IOException {

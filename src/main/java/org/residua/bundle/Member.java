@@ -1,30 +1,29 @@
 package org.residua.bundle;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A network in its place in a model: networks/N/member.json beside its graph and weights. Its grid may be coarser than
  * the model's by a whole factor.
  *
  * @param fold which patients it never saw: networks of one fold were trained on the patients of all other folds; 0 where
  *     there are none
- * @param use what the model takes from it
- * @param residual what is compared (map)
- * @param medianPx side of the median filter on its residual, in pixels of its own grid, odd; 1 for none (map)
- * @param scale the residual that one in a hundred scored pixels of held-out normals exceeds (map): the unit in which
- *     networks of different kinds are fused
+ * @param comparisons its residuals for the map of evidence; empty where it is for textures alone
+ * @param textures of its training images, where the texture of its residual takes part in the image score; else null
  */
-public record Member(Network network, int fold, Use use, Scoring.Residual residual, int medianPx, float scale) {
-    /** What a model takes from a network. */
-    public enum Use {
-        /** Its residual, for the map of evidence. */
-        MAP,
-        /** The texture of its residual, for the comparison with the nearest normals. */
-        DESCRIPTOR
+public record Member(
+        Network network, int fold, List<Comparison> comparisons, @Nullable DescriptorBank textures) {
+    public Member {
+        comparisons = List.copyOf(comparisons);
+        if (fold < 0 || comparisons.isEmpty() && textures == null) {
+            throw new IllegalArgumentException("a network has a fold from 0 and something that the model takes from it");
+        }
     }
 
-    public Member {
-        if (fold < 0 || medianPx < 1 || medianPx % 2 == 0 || !(scale > 0) || Float.isInfinite(scale)) {
-            throw new IllegalArgumentException("A network has a fold from 0, an odd median filter and a scale above 0");
-        }
+    /** Whether its residuals are for the map. */
+    public boolean isForMap() {
+        return !comparisons.isEmpty();
     }
 
     /** Side of the square grid that the network sees, in pixels. */
@@ -32,8 +31,8 @@ public record Member(Network network, int fold, Use use, Scoring.Residual residu
         return network.architecture().parameter("gridSize");
     }
 
-    /** The same with another unit of its residual. */
-    public Member scaled(float other) {
-        return new Member(network, fold, use, residual, medianPx, other);
+    /** The same with other units of its residuals. */
+    public Member scaled(List<Comparison> others) {
+        return new Member(network, fold, others, textures);
     }
 }

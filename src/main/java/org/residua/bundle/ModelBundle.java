@@ -10,7 +10,7 @@ import org.residua.preprocess.Preprocessing;
  * @param pixelStatistics null where evidence is the plain residual
  * @param members its networks, at least one of them for the map
  * @param prior mask on the grid where the image score looks, gridSize x gridSize; null where it looks at all foreground
- * @param descriptors null where the image score is of the evidence alone
+ * @param scoreParts null where the image score is of the evidence alone
  * @param card for people, as Markdown
  * @param sha256 of the bundle file, lower-case hexadecimal; empty before it is written
  */
@@ -21,7 +21,7 @@ public record ModelBundle(
         Scoring scoring,
         @Nullable PixelStatistics pixelStatistics,
         boolean @Nullable [] prior,
-        @Nullable DescriptorBank descriptors,
+        @Nullable ScoreParts scoreParts,
         GateReference gate,
         EvidenceQuantiles evidenceQuantiles,
         Calibration calibration,

@@ -8,23 +8,29 @@ package org.residua.bundle;
  * @param erosionPx by how much the foreground is eroded before scoring, in grid pixels
  * @param region where the image score looks
  * @param topShare the image score is the mean of this share of the highest evidence; 1 for the mean of all
- * @param nearestNormals how many normals the texture of the residual is compared with; 0 for no such comparison
+ * @param texture how the texture of the residual takes part in the image score
  */
 public record Scoring(
-        Fusion fusion, double smoothingSigmaPx, int erosionPx, Region region, double topShare, int nearestNormals) {
+        Fusion fusion, double smoothingSigmaPx, int erosionPx, Region region, double topShare, Texture texture) {
     /** What is compared. */
     public enum Residual {
         /** |x - mean|. */
         ABSOLUTE,
         /** (x - mean)^2 exp(-s): the squared residual over the variance that the network predicts (AE-U). */
-        LIKELIHOOD
+        LIKELIHOOD,
+        /** One minus structural similarity (Wang et al. 2004). */
+        SSIM,
+        /** The length of the gradient of x - mean: what is left over in edges. */
+        GRADIENT,
+        /** One minus the similarity of the lengths of both gradients (as in RIAD, Zavrtanik et al. 2021). */
+        GRADIENT_SIMILARITY
     }
 
     /** How the residuals of several networks become one. */
     public enum Fusion {
-        /** The mean: for networks of one kind. */
+        /** The mean, each in its own {@link Comparison#scale}. */
         MEAN,
-        /** The geometric mean, each in its own {@link Member#scale}: high only where the networks agree. */
+        /** The geometric mean: high only where all agree. */
         GEOMETRIC_MEAN
     }
 
@@ -35,15 +41,24 @@ public record Scoring(
         PRIOR
     }
 
+    /** How the texture of the residual takes part in the image score, half of it. */
+    public enum Texture {
+        /** Not at all. */
+        NONE,
+        /** By how many deviations it has more energy than those of training images, on average over scales and places. */
+        EXCESS,
+        /** By its distance to the nearest of those. */
+        NEAREST
+    }
+
     public Scoring {
-        if (!(smoothingSigmaPx >= 0) || erosionPx < 0 || !(topShare > 0 && topShare <= 1) || nearestNormals < 0) {
-            throw new IllegalArgumentException("Scoring smooths by 0 or more, takes a share above 0 of the evidence, and"
-                    + " compares with no negative number of normals");
+        if (!(smoothingSigmaPx >= 0) || erosionPx < 0 || !(topShare > 0 && topShare <= 1)) {
+            throw new IllegalArgumentException("Scoring smooths by 0 or more and takes a share above 0 of the evidence");
         }
     }
 
     /** The evidence alone, of all foreground. */
     public static Scoring ofForeground(double topShare, int erosionPx) {
-        return new Scoring(Fusion.MEAN, 0, erosionPx, Region.FOREGROUND, topShare, 0);
+        return new Scoring(Fusion.MEAN, 0, erosionPx, Region.FOREGROUND, topShare, Texture.NONE);
     }
 }

@@ -7,32 +7,29 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.Evidence;
-import org.residua.anomaly.TextureDescriptor;
 import org.residua.bundle.Calibration;
-import org.residua.bundle.DescriptorBank;
 import org.residua.bundle.EvidenceQuantiles;
 import org.residua.bundle.PixelStatistics;
+import org.residua.bundle.ScoreParts;
 import org.residua.bundle.Scoring;
 
 /**
- * What held-out normals say of a model. Where evidence is against pixel statistics, or textures against a bank, those of a
- * calibration image are fitted on other patients (cross-fitting): those of the other folds, or of the other half where
- * there are no folds. An image that helped to fit them would look more normal than a new one.
+ * What held-out normals say of a model. Where evidence is against pixel statistics, those of a calibration image are fitted on
+ * other patients (cross-fitting): those of the other folds, or of the other half where there are no folds. An image that
+ * helped to fit them would look more normal than a new one.
  *
  * @param pixelStatistics of all calibration images, for use; null where the evidence is the plain residual
- * @param descriptors of all calibration images, for use; null where scoring compares with no normals
+ * @param scoreParts null where the image score is of the evidence alone
  * @param evidence of each calibration image, against other patients
  * @param scores image score of each calibration image
  */
 public record CalibrationFit(
         @Nullable PixelStatistics pixelStatistics,
-        @Nullable DescriptorBank descriptors,
+        @Nullable ScoreParts scoreParts,
         EvidenceQuantiles quantiles,
         Calibration calibration,
         List<float[]> evidence,
         double[] scores) {
-
-    private static final DescriptorBank.Standard AS_IT_IS = new DescriptorBank.Standard(0, 1);
 
     /**
      * Fits all that a bundle needs.
@@ -50,39 +47,21 @@ public record CalibrationFit(
             boolean usePixelStatistics,
             boolean @Nullable [] prior,
             long seed) {
-        int[] parts = parts(images, seed);
-        boolean compares = scoring.nearestNormals() > 0;
-        float[][] evidence = new float[images.size()][];
-        double[] distances = new double[images.size()];
-        for (int part : Arrays.stream(parts).distinct().toArray()) {
-            List<CalibrationImage> others = IntStream.range(0, parts.length)
-                    .filter(i -> parts[i] != part)
-                    .mapToObj(images::get)
-                    .toList();
-            PixelStatistics statistics = usePixelStatistics ? PixelStatisticsFit.of(others) : null;
-            DescriptorBank bank = compares ? DescriptorBankFit.of(textures(others), AS_IT_IS, AS_IT_IS) : null;
-            for (int i = 0; i < parts.length; i++) {
-                if (parts[i] == part) {
-                    CalibrationImage image = images.get(i);
-                    evidence[i] = Evidence.evidence(image.residual(), image.input(), statistics, scoring);
-                    distances[i] = bank == null
-                            ? 0
-                            : TextureDescriptor.distance(texture(image), bank, scoring.nearestNormals());
-                }
-            }
+        if (cohort(images).patients() < 2) {
+            throw new IllegalArgumentException("A calibration needs normal images of at least two patients, not "
+                    + cohort(images).patients() + ". Put more patients into the split calibrate.");
         }
-        List<float[]> maps = Arrays.asList(evidence);
-        DescriptorBank bank = compares ? bank(images, maps, distances, prior, scoring) : null;
+        List<float[]> maps =
+                usePixelStatistics ? crossFitted(images, scoring, seed) : against(null, images, scoring);
         return fit(
-                new Reference(usePixelStatistics ? PixelStatisticsFit.of(images) : null, bank),
+                usePixelStatistics ? PixelStatisticsFit.of(images) : null,
+                scoreParts(images, maps, prior, scoring),
                 id,
                 images,
                 maps,
-                scores(maps, distances, prior, bank, scoring));
+                prior,
+                scoring);
     }
-
-    /** What evidence and textures are held against. */
-    private record Reference(@Nullable PixelStatistics statistics, @Nullable DescriptorBank bank) {}
 
     /**
      * Calibrates anew and leaves alone what evidence and textures are held against, so that a few normals are enough.
@@ -92,92 +71,96 @@ public record CalibrationFit(
      */
     public static CalibrationFit against(
             @Nullable PixelStatistics statistics,
-            @Nullable DescriptorBank bank,
+            @Nullable ScoreParts parts,
             String id,
             List<CalibrationImage> images,
             Scoring scoring,
             boolean @Nullable [] prior) {
-        List<float[]> maps = images.stream()
-                .map(image -> Evidence.evidence(image.residual(), image.input(), statistics, scoring))
-                .toList();
-        double[] scores = IntStream.range(0, maps.size())
-                .mapToDouble(i -> Evidence.imageScore(
-                        maps.get(i), prior, images.get(i).descriptor(), bank, scoring))
-                .toArray();
-        return fit(new Reference(statistics, bank), id, images, maps, scores);
+        return fit(statistics, parts, id, images, against(statistics, images, scoring), prior, scoring);
     }
 
     private static CalibrationFit fit(
-            Reference reference, String id, List<CalibrationImage> images, List<float[]> maps, double[] scores) {
+            @Nullable PixelStatistics statistics,
+            @Nullable ScoreParts parts,
+            String id,
+            List<CalibrationImage> images,
+            List<float[]> maps,
+            boolean @Nullable [] prior,
+            Scoring scoring) {
+        double[] scores = IntStream.range(0, maps.size())
+                .mapToDouble(i ->
+                        Evidence.imageScore(maps.get(i), prior, images.get(i).texture(), parts, scoring))
+                .toArray();
         if (Arrays.stream(scores).anyMatch(Double::isNaN)) {
             throw new IllegalArgumentException("A calibration image shows nothing that could be scored. Leave it out.");
         }
         double[] maxima = maps.stream().mapToDouble(CalibrationFit::highest).toArray();
-        int patients = cohort(images).patients();
         return new CalibrationFit(
-                reference.statistics,
-                reference.bank,
+                statistics,
+                parts,
                 EvidenceQuantilesFit.of(maps),
-                new Calibration(id, scores, maxima, patients),
+                new Calibration(id, scores, maxima, cohort(images).patients()),
                 maps,
                 scores);
     }
 
-    private static DescriptorBank bank(
-            List<CalibrationImage> images,
-            List<float[]> maps,
-            double[] distances,
-            boolean @Nullable [] prior,
-            Scoring scoring) {
+    private static @Nullable ScoreParts scoreParts(
+            List<CalibrationImage> images, List<float[]> maps, boolean @Nullable [] prior, Scoring scoring) {
+        if (scoring.texture() == Scoring.Texture.NONE) {
+            return null;
+        }
         double[] shares = maps.stream()
                 .mapToDouble(map -> Evidence.topShare(map, prior, scoring))
                 .toArray();
-        return DescriptorBankFit.of(
-                textures(images), DescriptorBankFit.standard(shares), DescriptorBankFit.standard(distances));
-    }
-
-    private static double[] scores(
-            List<float[]> maps,
-            double[] distances,
-            boolean @Nullable [] prior,
-            @Nullable DescriptorBank bank,
-            Scoring scoring) {
-        return IntStream.range(0, distances.length)
-                .mapToDouble(i -> {
-                    double share = Evidence.topShare(maps.get(i), prior, scoring);
-                    return bank == null ? share : Evidence.fusedScore(share, distances[i], bank);
-                })
+        double[] textures = images.stream()
+                .mapToDouble(image ->
+                        Objects.requireNonNull(image.texture(), "The model has no network for textures."))
                 .toArray();
+        return ScorePartsFit.of(shares, textures);
     }
 
-    private static List<float[]> textures(List<CalibrationImage> images) {
-        return images.stream().map(CalibrationFit::texture).toList();
+    private static List<float[]> against(
+            @Nullable PixelStatistics statistics, List<CalibrationImage> images, Scoring scoring) {
+        return images.stream()
+                .map(image -> Evidence.evidence(image.residual(), image.input(), statistics, scoring))
+                .toList();
     }
 
-    private static float[] texture(CalibrationImage image) {
-        return Objects.requireNonNull(image.descriptor(), "The model has no network for descriptors.");
+    private static List<float[]> crossFitted(List<CalibrationImage> images, Scoring scoring, long seed) {
+        int[] parts = parts(images, seed);
+        float[][] evidence = new float[images.size()][];
+        for (int part : Arrays.stream(parts).distinct().toArray()) {
+            int[] others = IntStream.range(0, parts.length)
+                    .filter(i -> parts[i] != part)
+                    .toArray();
+            PixelStatistics statistics =
+                    PixelStatisticsFit.of(IntStream.of(others).mapToObj(images::get).toList());
+            for (int i = 0; i < parts.length; i++) {
+                if (parts[i] == part) {
+                    CalibrationImage image = images.get(i);
+                    evidence[i] = Evidence.evidence(image.residual(), image.input(), statistics, scoring);
+                }
+            }
+        }
+        return Arrays.asList(evidence);
+    }
+
+    /** The folds, or two halves of the patients where there is one fold. */
+    private static int[] parts(List<CalibrationImage> images, long seed) {
+        if (images.stream().mapToInt(CalibrationImage::fold).distinct().count() > 1) {
+            return images.stream().mapToInt(CalibrationImage::fold).toArray();
+        }
+        Cohort cohort = cohort(images);
+        boolean[] inFirst = cohort.half(new Random(seed));
+        return IntStream.range(0, images.size())
+                .map(i -> inFirst[cohort.patientOf(i)] ? 0 : 1)
+                .toArray();
     }
 
     private static Cohort cohort(List<CalibrationImage> images) {
         return new Cohort(
                 images.stream().map(CalibrationImage::patient).toList(),
                 images.stream().map(image -> false).toList());
-    }
-
-    /** The folds, or two halves of the patients where there is one fold. */
-    private static int[] parts(List<CalibrationImage> images, long seed) {
-        Cohort cohort = cohort(images);
-        if (cohort.patients() < 2) {
-            throw new IllegalArgumentException("A calibration needs normal images of at least two patients, not "
-                    + cohort.patients() + ". Put more patients into the split calibrate.");
-        }
-        if (images.stream().mapToInt(CalibrationImage::fold).distinct().count() > 1) {
-            return images.stream().mapToInt(CalibrationImage::fold).toArray();
-        }
-        boolean[] inFirst = cohort.half(new Random(seed));
-        return IntStream.range(0, images.size())
-                .map(i -> inFirst[cohort.patientOf(i)] ? 0 : 1)
-                .toArray();
     }
 
     private static double highest(float[] map) {

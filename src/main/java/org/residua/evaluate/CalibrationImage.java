@@ -9,7 +9,7 @@ import org.residua.preprocess.ModelInput;
  * @param patient so that parts are by patient
  * @param fold of the networks that never saw the patient
  * @param residual as {@link org.residua.anomaly.Deviation} has it
- * @param descriptor as {@link org.residua.anomaly.Deviation} has it
+ * @param texture as {@link org.residua.anomaly.Deviation} has it
  */
 public record CalibrationImage(
-        String patient, int fold, ModelInput input, float[] residual, float @Nullable [] descriptor) {}
+        String patient, int fold, ModelInput input, float[] residual, @Nullable Double texture) {}

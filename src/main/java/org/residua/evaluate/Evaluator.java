@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures a model on images and their labels. Where every image has a position in its volume, image figures are on
- * position-matched slices; pixel figures are always on all. Brightness and sharpness are given the better of their two
- * directions on the very images, which favours them.
+ * position-matched slices; pixel figures are always on all. Brightness, sharpness and the size of the file are
+ * given the better of their two directions on the very images, which favours them.
  */
 public final class Evaluator {
     private static final double ALPHA = 0.05;
@@ -51,6 +51,7 @@ public final class Evaluator {
         Map<String, Map<String, Interval>> baselines = new LinkedHashMap<>();
         baselines.put("brightness", trivial(EvaluatedImage::brightness, auroc));
         baselines.put("sharpness", trivial(EvaluatedImage::sharpness, auroc));
+        baselines.put("fileSize", trivial(EvaluatedImage::fileBytes, auroc));
         mapBaselines.forEach((name, method) -> baselines.put(name, mapped(method, auroc, pixel)));
         return new Evaluation(
                 id,
@@ -142,6 +143,7 @@ public final class Evaluator {
         }
         strata.put("brightnessFifths", within(scores, quantity(EvaluatedImage::brightness)));
         strata.put("sharpnessFifths", within(scores, quantity(EvaluatedImage::sharpness)));
+        strata.put("fileSizeFifths", within(scores, quantity(EvaluatedImage::fileBytes)));
         return Collections.unmodifiableMap(strata);
     }
 

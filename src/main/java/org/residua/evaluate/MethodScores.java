@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.Deviation;
 import org.residua.anomaly.Evidence;
 import org.residua.bundle.Calibration;
-import org.residua.bundle.DescriptorBank;
 import org.residua.bundle.EvidenceQuantiles;
 import org.residua.bundle.ModelBundle;
 import org.residua.bundle.PixelStatistics;
+import org.residua.bundle.ScoreParts;
 import org.residua.bundle.Scoring;
 
 /**
@@ -43,7 +43,7 @@ public record MethodScores(double[] scores, double[] sliceP, List<float[]> evide
                 images,
                 deviations,
                 bundle.pixelStatistics(),
-                bundle.descriptors(),
+                bundle.scoreParts(),
                 bundle.prior(),
                 bundle.scoring());
         return calibrated(plain, bundle.calibration(), bundle.evidenceQuantiles());
@@ -57,7 +57,7 @@ public record MethodScores(double[] scores, double[] sliceP, List<float[]> evide
             boolean @Nullable [] prior,
             Scoring scoring) {
         MethodScores plain =
-                uncalibrated(images, deviations, fit.pixelStatistics(), fit.descriptors(), prior, scoring);
+                uncalibrated(images, deviations, fit.pixelStatistics(), fit.scoreParts(), prior, scoring);
         return calibrated(plain, fit.calibration(), fit.quantiles());
     }
 
@@ -80,7 +80,7 @@ public record MethodScores(double[] scores, double[] sliceP, List<float[]> evide
             List<PreparedImage> images,
             List<Deviation> deviations,
             @Nullable PixelStatistics statistics,
-            @Nullable DescriptorBank bank,
+            @Nullable ScoreParts parts,
             boolean @Nullable [] prior,
             Scoring scoring) {
         List<float[]> evidence = new ArrayList<>();
@@ -89,7 +89,7 @@ public record MethodScores(double[] scores, double[] sliceP, List<float[]> evide
         for (int i = 0; i < scores.length; i++) {
             Deviation deviation = deviations.get(i);
             evidence.add(Evidence.evidence(deviation.residual(), images.get(i).input(), statistics, scoring));
-            scores[i] = Evidence.imageScore(evidence.get(i), prior, deviation.descriptor(), bank, scoring);
+            scores[i] = Evidence.imageScore(evidence.get(i), prior, deviation.texture(), parts, scoring);
             unknown[i] = Double.NaN;
             if (Double.isNaN(scores[i])) {
                 throw new IllegalArgumentException(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.residua.anomaly.Evidence;
 import org.residua.autoencoder.CheckpointJudge;
 import org.residua.autoencoder.InferencePlan;
+import org.residua.bundle.Comparison;
 import org.residua.bundle.Scoring;
 import org.residua.phantom.SyntheticLesion;
 import org.residua.phantom.SyntheticLesions;
@@ -20,19 +21,16 @@ public final class SyntheticJudge implements CheckpointJudge {
 
     private final List<ModelInput> inputs = new ArrayList<>();
     private final List<boolean[]> masks = new ArrayList<>();
-    private final Scoring.Residual residual;
-    private final int medianPx;
+    private final Comparison comparison;
     private final Scoring scoring;
 
     /**
      * Judges on these normals, each with one lesion drawn from a fixed seed.
      *
-     * @param residual what is compared
-     * @param medianPx of the filter on the residual
+     * @param comparison of the reconstruction, in any unit
      */
-    public SyntheticJudge(List<ModelInput> normals, Scoring.Residual residual, int medianPx, Scoring scoring) {
-        this.residual = residual;
-        this.medianPx = medianPx;
+    public SyntheticJudge(List<ModelInput> normals, Comparison comparison, Scoring scoring) {
+        this.comparison = comparison;
         this.scoring = scoring;
         List<SyntheticLesion> lesions = new SyntheticLesions(SEED)
                 .corrupt(
@@ -51,7 +49,8 @@ public final class SyntheticJudge implements CheckpointJudge {
         PixelPool pool = new PixelPool();
         for (int i = 0; i < inputs.size(); i++) {
             ModelInput input = inputs.get(i);
-            float[] map = Evidence.residual(input, plan.reconstruct(input), residual, medianPx);
+            float[] map = Evidence.residual(
+                    input, plan.reconstruct(input), comparison.residual(), comparison.medianPx());
             pool.add(Evidence.evidence(map, input, null, scoring), masks.get(i), 0);
         }
         return pool.ranking().averagePrecision(new int[] {1});

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.residua.autoencoder.Families;
 import org.residua.autoencoder.TrainingOptions;
-import org.residua.bundle.Member;
+import org.residua.bundle.Comparison;
 import org.residua.bundle.Scoring;
 import org.residua.preprocess.Preprocessing;
 
@@ -60,7 +60,7 @@ public record TrainingRecipe(
         requiredWords = List.copyOf(requirePresent(requiredWords, "requiredWords"));
         limits = List.copyOf(requirePresent(limits, "limits"));
         networks = List.copyOf(requirePresent(networks, "networks"));
-        if (networks.stream().noneMatch(network -> network.useOrDefault() == Member.Use.MAP)) {
+        if (networks.stream().noneMatch(network -> !network.comparisons().isEmpty())) {
             throw new IllegalArgumentException("A recipe trains at least one network for the map.");
         }
         if (folds != null && (folds < 1 || folds > MOST_FOLDS)) {
@@ -77,9 +77,9 @@ public record TrainingRecipe(
      * @param noise deviation of the corruption; null for the family's default
      * @param flip whether images are mirrored now and then; null for not
      * @param gridSize side of its grid in pixels, which divides the model's; null for the model's
-     * @param use null for the map
-     * @param residual what is compared; null for the absolute difference
-     * @param medianPx side of the median filter on its residual, in pixels of its own grid; null for none
+     * @param residuals how its reconstruction is compared for the map; null for the absolute difference without a filter,
+     *     empty where the network is for textures alone
+     * @param texture whether the texture of its residual takes part in the image score; null for not
      * @param checkpoints how often in training synthetic lesions choose among the weights; 0 keeps the last, and then no
      *     patient is spared for choosing; null for the default
      */
@@ -90,28 +90,26 @@ public record TrainingRecipe(
             @Nullable Double noise,
             @Nullable Boolean flip,
             @Nullable Integer gridSize,
-            Member.@Nullable Use use,
-            Scoring.@Nullable Residual residual,
-            @Nullable Integer medianPx,
+            @Nullable List<ResidualRecipe> residuals,
+            @Nullable Boolean texture,
             @Nullable Integer checkpoints) {
         /** A family as it comes. */
         public static NetworkRecipe of(String family) {
-            return new NetworkRecipe(family, null, null, null, null, null, null, null, null, null);
+            return new NetworkRecipe(family, null, null, null, null, null, null, null, null);
         }
 
-        /** What the model takes from it. */
-        public Member.Use useOrDefault() {
-            return use == null ? Member.Use.MAP : use;
+        /** How its reconstruction is compared for the map, not yet in units. */
+        public List<Comparison> comparisons() {
+            List<ResidualRecipe> own =
+                    residuals == null ? List.of(new ResidualRecipe(Scoring.Residual.ABSOLUTE, 1)) : residuals;
+            return own.stream()
+                    .map(each -> new Comparison(each.residual(), each.medianPx(), 1))
+                    .toList();
         }
 
-        /** What is compared. */
-        public Scoring.Residual residualOrDefault() {
-            return residual == null ? Scoring.Residual.ABSOLUTE : residual;
-        }
-
-        /** Side of the median filter. */
-        public int medianOrDefault() {
-            return medianPx == null ? 1 : medianPx;
+        /** Whether its textures count. */
+        public boolean forTexture() {
+            return Boolean.TRUE.equals(texture);
         }
 
         /** Side of its grid in a model of this grid. */
@@ -121,9 +119,16 @@ public record TrainingRecipe(
 
         private NetworkRecipe withImages(long other) {
             return new NetworkRecipe(
-                    family, other, latent, noise, flip, gridSize, use, residual, medianPx, checkpoints);
+                    family, other, latent, noise, flip, gridSize, residuals, texture, checkpoints);
         }
     }
+
+    /**
+     * One comparison of a network's reconstruction.
+     *
+     * @param medianPx side of the median filter, in pixels of the network's grid, odd; 1 for none
+     */
+    public record ResidualRecipe(Scoring.Residual residual, int medianPx) {}
 
     /** What a file leaves out comes as null, whatever the types say. */
     private static <T> T requirePresent(@Nullable T value, String name) {
@@ -141,7 +146,7 @@ public record TrainingRecipe(
     /** The family that the bundle says it is of: that of the networks for its map, or ensemble. */
     public String family() {
         List<String> families = networks.stream()
-                .filter(network -> network.useOrDefault() == Member.Use.MAP)
+                .filter(network -> !network.comparisons().isEmpty())
                 .map(NetworkRecipe::family)
                 .distinct()
                 .toList();
@@ -150,7 +155,7 @@ public record TrainingRecipe(
 
     /**
      * The same with one network of another family, on the model's own grid. A family without a predicted variance is scored
-     * by its error against pixel statistics, one with it by the recipe's first kind of residual. Ensemble keeps a recipe's
+     * by its error against pixel statistics instead of its likelihood. Ensemble keeps a recipe's
      * several networks, and makes one network two of unlike kinds.
      *
      * @throws IllegalArgumentException when there is no such family
@@ -160,21 +165,36 @@ public record TrainingRecipe(
             return family().equals(ENSEMBLE) ? this : withNetworks(List.of(like("cae"), like("dae")), pixelStatistics);
         }
         NetworkRecipe network = like(family);
-        boolean against = pixelStatistics || network.residual() == Scoring.Residual.ABSOLUTE;
+        boolean against = pixelStatistics || !predictsVariance(family);
         return withNetworks(List.of(network), against);
     }
 
     private NetworkRecipe like(String family) {
         NetworkRecipe first = networks.get(0);
-        TrainingOptions options = TrainingOptions.defaults(family, 0);
+        boolean variance = predictsVariance(family);
+        List<ResidualRecipe> residuals = first.comparisons().stream()
+                .filter(each -> variance || each.residual() != Scoring.Residual.LIKELIHOOD)
+                .map(each -> new ResidualRecipe(each.residual(), each.medianPx()))
+                .toList();
+        int medianPx = first.comparisons().get(0).medianPx();
+        return new NetworkRecipe(
+                family,
+                null,
+                null,
+                null,
+                first.flip(),
+                null,
+                residuals.isEmpty() ? List.of(new ResidualRecipe(Scoring.Residual.ABSOLUTE, medianPx)) : residuals,
+                null,
+                first.checkpoints());
+    }
+
+    private boolean predictsVariance(String family) {
         Integer outputs = Families.named(family)
-                .architecture(preprocessing.gridSize(), options)
+                .architecture(preprocessing.gridSize(), TrainingOptions.defaults(family, 0))
                 .parameters()
                 .get("outputs");
-        boolean variance = outputs != null && outputs == 2;
-        Scoring.Residual residual = variance ? first.residualOrDefault() : Scoring.Residual.ABSOLUTE;
-        return new NetworkRecipe(
-                family, null, null, null, first.flip(), null, null, residual, first.medianPx(), first.checkpoints());
+        return outputs != null && outputs == 2;
     }
 
     private TrainingRecipe withNetworks(List<NetworkRecipe> others, boolean otherStatistics) {
@@ -184,7 +204,7 @@ public record TrainingRecipe(
                 scoring.erosionPx(),
                 scoring.region(),
                 scoring.topShare(),
-                0);
+                Scoring.Texture.NONE);
         return with(others, alone, otherStatistics);
     }
 

@@ -23,6 +23,27 @@ public final class GridMask {
         return n;
     }
 
+    /** Where there is a value. */
+    static boolean[] present(float[] values) {
+        boolean[] present = new boolean[values.length];
+        for (int i = 0; i < present.length; i++) {
+            present[i] = !Float.isNaN(values[i]);
+        }
+        return present;
+    }
+
+    /** The values in the mask, in their order. */
+    static float[] valuesIn(boolean[] mask, float[] values) {
+        float[] kept = new float[count(mask)];
+        int n = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (mask[i]) {
+                kept[n++] = values[i];
+            }
+        }
+        return kept;
+    }
+
     /** The largest connected part; the first one from the top where two are as large. */
     public static boolean[] largestComponent(boolean[] mask, int size) {
         int[] label = new int[mask.length];

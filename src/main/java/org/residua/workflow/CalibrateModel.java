@@ -44,10 +44,10 @@ public final class CalibrateModel {
         List<PreparedImage> images = new ImageLoader(manifest, old.preprocessing(), source)
                 .load(DataSplits.calibrate(manifest), progress.part(0, 0.5), cancel);
         List<Deviation> deviations =
-                Deviations.of(old.members(), old.scoring().fusion(), images, progress.part(0.5, 0.95), cancel);
+                Deviations.of(old.members(), old.scoring(), images, progress.part(0.5, 0.95), cancel);
         CalibrationFit fit = CalibrationFit.against(
                 old.pixelStatistics(),
-                old.descriptors(),
+                old.scoreParts(),
                 TrainModel.calibrationId(request.id(), manifest),
                 new Fold(0, List.of(), images).calibration(deviations),
                 old.scoring(),

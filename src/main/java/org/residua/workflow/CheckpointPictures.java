@@ -5,6 +5,7 @@ import java.util.List;
 import org.residua.anomaly.Evidence;
 import org.residua.autoencoder.InferencePlan;
 import org.residua.autoencoder.Reconstruction;
+import org.residua.bundle.Comparison;
 import org.residua.bundle.Scoring;
 import org.residua.phantom.SyntheticLesion;
 import org.residua.phantom.SyntheticLesions;
@@ -17,14 +18,12 @@ final class CheckpointPictures {
 
     private final List<ModelInput> inputs = new ArrayList<>();
     private final List<boolean[]> changed = new ArrayList<>();
-    private final Scoring.Residual residual;
-    private final int medianPx;
+    private final Comparison comparison;
     private final Scoring scoring;
 
     /** Of the first of these normals; the rest as {@link org.residua.evaluate.SyntheticJudge} has it. */
-    CheckpointPictures(List<ModelInput> normals, Scoring.Residual residual, int medianPx, Scoring scoring) {
-        this.residual = residual;
-        this.medianPx = medianPx;
+    CheckpointPictures(List<ModelInput> normals, Comparison comparison, Scoring scoring) {
+        this.comparison = comparison;
         this.scoring = scoring;
         for (ModelInput normal : normals.subList(0, Math.min(MOST, normals.size()))) {
             inputs.add(normal);
@@ -54,7 +53,7 @@ final class CheckpointPictures {
         for (int i = 0; i < inputs.size(); i++) {
             ModelInput input = inputs.get(i);
             Reconstruction reconstruction = plan.reconstruct(input);
-            float[] map = Evidence.residual(input, reconstruction, residual, medianPx);
+            float[] map = Evidence.residual(input, reconstruction, comparison.residual(), comparison.medianPx());
             pictures.add(new TrainingPicture(
                     input.size(),
                     input.values(),

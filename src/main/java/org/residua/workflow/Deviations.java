@@ -21,11 +21,11 @@ final class Deviations {
      */
     static List<Deviation> of(
             List<Member> members,
-            Scoring.Fusion fusion,
+            Scoring scoring,
             List<PreparedImage> images,
             Progress progress,
             CancelToken cancel) {
-        try (Ensemble ensemble = Ensemble.of(members, fusion)) {
+        try (Ensemble ensemble = Ensemble.of(members, scoring)) {
             List<Deviation> deviations = new ArrayList<>();
             for (PreparedImage image : images) {
                 cancel.throwIfCancelled();

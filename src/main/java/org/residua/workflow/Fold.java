@@ -36,7 +36,7 @@ record Fold(int number, List<PreparedImage> train, List<PreparedImage> heldOut) 
                         number,
                         heldOut.get(i).input(),
                         deviations.get(i).residual(),
-                        deviations.get(i).descriptor()))
+                        deviations.get(i).texture()))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.residua.workflow;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,7 +70,16 @@ final class ImageLoader {
                 input,
                 TrivialScores.brightness(plain, input.foreground()),
                 TrivialScores.sharpness(plain, input.foreground()),
+                bytes(row.path()),
                 lesion(row, slice, input));
+    }
+
+    private static long bytes(Path file) throws SliceReadException {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new SliceReadException(file + " cannot be opened. Check that it is there and may be read.", e);
+        }
     }
 
     private Slice grey(Path file) throws SliceReadException {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.Deviation;
+import org.residua.bundle.Comparison;
 import org.residua.bundle.Member;
 import org.residua.bundle.ModelBundle;
 import org.residua.bundle.Scoring;
@@ -14,6 +15,7 @@ import org.residua.evaluate.MethodScores;
 import org.residua.evaluate.PatientFolds;
 import org.residua.evaluate.PreparedImage;
 import org.residua.evaluate.TrainingRecipe.NetworkRecipe;
+import org.residua.evaluate.TrainingRecipe.ResidualRecipe;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
 
@@ -34,10 +36,10 @@ final class MapBaselines {
     MapBaselines(ModelBundle model) {
         Scoring own = model.scoring();
         scoring = new Scoring(
-                Scoring.Fusion.MEAN, own.smoothingSigmaPx(), own.erosionPx(), own.region(), own.topShare(), 0);
+                Scoring.Fusion.MEAN, own.smoothingSigmaPx(), own.erosionPx(), own.region(), own.topShare(), Scoring.Texture.NONE);
         medianPx = model.members().stream()
-                .filter(member -> member.use() == Member.Use.MAP)
-                .mapToInt(Member::medianPx)
+                .flatMap(member -> member.comparisons().stream())
+                .mapToInt(Comparison::medianPx)
                 .findFirst()
                 .orElse(1);
         prior = model.prior();
@@ -66,8 +68,8 @@ final class MapBaselines {
                     scores(
                             calibrate,
                             evaluated,
-                            Deviations.of(components, scoring.fusion(), calibrate, progress.part(0.5, 0.7), cancel),
-                            Deviations.of(components, scoring.fusion(), evaluated, progress.part(0.7, 1), cancel)));
+                            Deviations.of(components, scoring, calibrate, progress.part(0.5, 0.7), cancel),
+                            Deviations.of(components, scoring, evaluated, progress.part(0.7, 1), cancel)));
         } else if (shipped != null) {
             all.put(PCA64, ModelEvaluation.scores(shipped, evaluated, progress, cancel));
         }
@@ -87,7 +89,7 @@ final class MapBaselines {
         all.put(PCA64, fitting.scores((some, fold) -> {
             Progress part = progress.part((double) fold / folds.count(), (fold + 1.0) / folds.count());
             Member components = components(trained.get(fold).train(), fold, part, cancel);
-            return Deviations.of(List.of(components), scoring.fusion(), some, Progress.none(), cancel);
+            return Deviations.of(List.of(components), scoring, some, Progress.none(), cancel);
         }));
         all.put(INTENSITY, fitting.scores((some, fold) -> intensities(some)));
         return all;
@@ -95,7 +97,15 @@ final class MapBaselines {
 
     private Member components(List<PreparedImage> train, int fold, Progress progress, CancelToken cancel) {
         NetworkRecipe recipe = new NetworkRecipe(
-                "pca", null, null, null, null, null, Member.Use.MAP, Scoring.Residual.ABSOLUTE, medianPx, 0);
+                "pca",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new ResidualRecipe(Scoring.Residual.ABSOLUTE, medianPx)),
+                null,
+                0);
         return new NetworkTraining(train, seed).train(recipe, scoring, fold, seed, step -> {}, progress, cancel);
     }
 

@@ -64,7 +64,7 @@ final class ModelEvaluation {
                 bundle.members().stream()
                         .filter(member -> member.fold() == fold)
                         .toList(),
-                bundle.scoring().fusion(),
+                bundle.scoring(),
                 some,
                 progress.part(0.3 * fold / folds.count(), 0.3 * (fold + 1) / folds.count()),
                 cancel));
@@ -93,7 +93,7 @@ final class ModelEvaluation {
     static MethodScores scores(ModelBundle bundle, List<PreparedImage> images, Progress progress, CancelToken cancel) {
         return MethodScores.of(
                 images,
-                Deviations.of(bundle.members(), bundle.scoring().fusion(), images, progress, cancel),
+                Deviations.of(bundle.members(), bundle.scoring(), images, progress, cancel),
                 bundle);
     }
 

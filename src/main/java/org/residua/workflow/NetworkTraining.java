@@ -11,6 +11,7 @@ import org.residua.autoencoder.Families;
 import org.residua.autoencoder.Trainer;
 import org.residua.autoencoder.TrainingOptions;
 import org.residua.autoencoder.TrainingSet;
+import org.residua.bundle.Comparison;
 import org.residua.bundle.Member;
 import org.residua.bundle.Network;
 import org.residua.bundle.Scoring;
@@ -79,9 +80,8 @@ final class NetworkTraining {
         if (judges) {
             List<ModelInput> some = judged.subList(0, Math.min(MOST_JUDGED, judged.size()));
             judge = new SyntheticJudge(
-                    reduced(some, factor), recipe.residualOrDefault(), recipe.medianOrDefault(), scoring);
-            pictures = new CheckpointPictures(
-                    reduced(some, factor), recipe.residualOrDefault(), recipe.medianOrDefault(), scoring);
+                    reduced(some, factor), judgedBy(recipe), scoring);
+            pictures = new CheckpointPictures(reduced(some, factor), judgedBy(recipe), scoring);
         } else {
             inputs.addAll(reduced(judged, factor));
         }
@@ -102,7 +102,17 @@ final class NetworkTraining {
                         progress,
                         cancel);
         return new Member(
-                network, fold, recipe.useOrDefault(), recipe.residualOrDefault(), recipe.medianOrDefault(), 1);
+                network,
+                fold,
+                recipe.comparisons(),
+                recipe.forTexture() ? TextureFit.of(network, inputs, scoring.texture()) : null);
+    }
+
+    /** The first comparison, or the plain difference for a network that is for textures alone. */
+    private static Comparison judgedBy(NetworkRecipe recipe) {
+        return recipe.comparisons().isEmpty()
+                ? new Comparison(Scoring.Residual.ABSOLUTE, 1, 1)
+                : recipe.comparisons().get(0);
     }
 
     private static List<ModelInput> reduced(List<ModelInput> inputs, int factor) {

@@ -3,8 +3,11 @@ package org.residua.workflow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.residua.anomaly.Evidence;
 import org.residua.autoencoder.InferencePlan;
+import org.residua.autoencoder.Reconstruction;
+import org.residua.bundle.Comparison;
 import org.residua.bundle.Member;
 import org.residua.bundle.Scoring;
 import org.residua.evaluate.PreparedImage;
@@ -18,24 +21,36 @@ final class ScaleFit {
 
     private ScaleFit() {}
 
-    /** The same members with their scales; those that make no map keep theirs. */
+    /** The same members with their scales. */
     static List<Member> scaled(
             List<Member> members, List<PreparedImage> heldOut, Scoring scoring, CancelToken cancel) {
-        return members.stream()
-                .map(member -> member.use() == Member.Use.MAP
-                        ? member.scaled(scale(member, heldOut, scoring, cancel))
-                        : member)
+        List<Member> scaled = new ArrayList<>();
+        for (Member member : members) {
+            try (InferencePlan plan = InferencePlan.of(member.network())) {
+                scaled.add(member.scaled(scaled(member, plan, heldOut, scoring, cancel)));
+            }
+        }
+        return scaled;
+    }
+
+    private static List<Comparison> scaled(
+            Member member, InferencePlan plan, List<PreparedImage> heldOut, Scoring scoring, CancelToken cancel) {
+        List<List<float[]>> residuals = new ArrayList<>();
+        member.comparisons().forEach(each -> residuals.add(new ArrayList<>()));
+        for (PreparedImage image : heldOut) {
+            cancel.throwIfCancelled();
+            ModelInput own = GridScale.reduced(image.input(), image.input().size() / member.gridSize());
+            Reconstruction reconstruction = plan.reconstruct(own);
+            for (int i = 0; i < residuals.size(); i++) {
+                residuals.get(i).add(scored(member.comparisons().get(i), own, reconstruction, scoring));
+            }
+        }
+        return IntStream.range(0, residuals.size())
+                .mapToObj(i -> member.comparisons().get(i).scaled(scale(residuals.get(i))))
                 .toList();
     }
 
-    private static float scale(Member member, List<PreparedImage> heldOut, Scoring scoring, CancelToken cancel) {
-        List<float[]> residuals = new ArrayList<>();
-        try (InferencePlan plan = InferencePlan.of(member.network())) {
-            for (PreparedImage image : heldOut) {
-                cancel.throwIfCancelled();
-                residuals.add(scored(member, image.input(), plan, scoring));
-            }
-        }
+    private static float scale(List<float[]> residuals) {
         float[] pooled = new float[residuals.stream().mapToInt(r -> r.length).sum()];
         int n = 0;
         for (float[] residual : residuals) {
@@ -46,10 +61,9 @@ final class ScaleFit {
         return n == 0 ? 1 : Math.max(Float.MIN_NORMAL, pooled[(int) ((1 - RARE) * (n - 1))]);
     }
 
-    private static float[] scored(Member member, ModelInput input, InferencePlan plan, Scoring scoring) {
-        ModelInput own = GridScale.reduced(input, input.size() / member.gridSize());
-        float[] residual =
-                Evidence.residual(own, plan.reconstruct(own), member.residual(), member.medianPx());
+    private static float[] scored(
+            Comparison comparison, ModelInput own, Reconstruction reconstruction, Scoring scoring) {
+        float[] residual = Evidence.residual(own, reconstruction, comparison.residual(), comparison.medianPx());
         boolean[] scored = Evidence.scored(own, scoring);
         float[] values = new float[residual.length];
         int n = 0;

@@ -106,7 +106,7 @@ public final class ScoreSeries {
 
     private Ensemble compile(ModelBundle bundle) throws BundleException {
         try {
-            return Ensemble.of(bundle.members(), bundle.scoring().fusion(), planOf);
+            return Ensemble.of(bundle.members(), bundle.scoring(), planOf);
         } catch (IllegalArgumentException e) {
             throw new BundleException(
                     "The networks of the model " + bundle.metadata().id() + " cannot be built: " + e.getMessage()

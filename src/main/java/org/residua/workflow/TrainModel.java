@@ -12,7 +12,6 @@ import org.residua.bundle.GateReference;
 import org.residua.bundle.Member;
 import org.residua.bundle.Metadata;
 import org.residua.bundle.ModelBundle;
-import org.residua.bundle.Scoring;
 import org.residua.evaluate.CalibrationFit;
 import org.residua.evaluate.CalibrationImage;
 import org.residua.evaluate.Evaluation;
@@ -107,12 +106,10 @@ public final class TrainModel {
             Progress part = progress.part((double) fold.number() / folds, (fold.number() + 1.0) / folds);
             List<Member> own = new NetworkTraining(fold.train(), request.seed() + fold.number() * SEEDS_A_FOLD)
                     .train(recipe, fold.number(), heard, part, cancel);
-            if (recipe.scoring().fusion() == Scoring.Fusion.GEOMETRIC_MEAN) {
-                own = ScaleFit.scaled(own, fold.heldOut(), recipe.scoring(), cancel);
-            }
+            own = ScaleFit.scaled(own, fold.heldOut(), recipe.scoring(), cancel);
             members.addAll(own);
             heldOut.addAll(fold.calibration(
-                    Deviations.of(own, recipe.scoring().fusion(), fold.heldOut(), Progress.none(), cancel)));
+                    Deviations.of(own, recipe.scoring(), fold.heldOut(), Progress.none(), cancel)));
         }
         return calibrated(request, manifest, images, members, heldOut);
     }
@@ -140,7 +137,7 @@ public final class TrainModel {
                 recipe.scoring(),
                 fit.pixelStatistics(),
                 prior,
-                fit.descriptors(),
+                fit.scoreParts(),
                 gate(recipe, learnt),
                 fit.quantiles(),
                 fit.calibration(),

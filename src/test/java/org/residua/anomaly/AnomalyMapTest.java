@@ -24,16 +24,10 @@ class AnomalyMapTest {
     @ParameterizedTest
     @CsvSource({"64, 64, 1", "60, 37, 1", "37, 60, 1", "50, 31, 1.7", "31, 50, 0.5", "45, 20, 3", "17, 60, 0.9"})
     void aOnePixelLesionIsFoundAtItsOwnPixel(int columns, int rows, double aspect) {
-        Preprocessing recipe = new Preprocessing(
-                Preprocessing.VERSION,
-                64,
-                Preprocessing.Foreground.WHOLE_IMAGE,
-                Preprocessing.Normalisation.SERIES_MEDIAN,
-                1,
-                0,
-                1e6,
-                0,
-                0);
+        Preprocessing recipe = Preprocessing.headMr(64)
+                .withForeground(Preprocessing.Foreground.WHOLE_IMAGE, false)
+                .withNormalisation(Preprocessing.Normalisation.SERIES_MEDIAN, 1, 0)
+                .withRange(0, 1, 0, 1e6);
         for (int i = 0; i < columns * rows; i += 7) {
             float[] values = new float[columns * rows];
             Arrays.fill(values, 1);

@@ -40,7 +40,7 @@ class EvidenceTest {
         boolean[] foreground = input(0).foreground();
         List<float[]> two = List.of(filled(0.3f), filled(0.1f));
         List<Float> scales = List.of(3f, 0.5f);
-        assertEquals(0.2, Evidence.fused(two, scales, Scoring.Fusion.MEAN, foreground)[AT], 1e-6);
+        assertEquals(0.15, Evidence.fused(two, scales, Scoring.Fusion.MEAN, foreground)[AT], 1e-6);
         // 0.1 + 0.02 and 0.2 + 0.02.
         float[] geometric = Evidence.fused(two, scales, Scoring.Fusion.GEOMETRIC_MEAN, foreground);
         assertEquals(Math.sqrt(0.12 * 0.22), geometric[AT], 1e-6);
@@ -83,7 +83,7 @@ class EvidenceTest {
 
     @Test
     void smoothingDoesNotDrawInTheOutside() {
-        Scoring smooth = new Scoring(Scoring.Fusion.MEAN, 2, 0, Region.FOREGROUND, 1, 0);
+        Scoring smooth = new Scoring(Scoring.Fusion.MEAN, 2, 0, Region.FOREGROUND, 1, Scoring.Texture.NONE);
         float[] evidence = Evidence.evidence(residual(input(0), 0.5f), input(0), null, smooth);
         for (int i = 0; i < evidence.length; i++) {
             assertEquals(input(0).foreground()[i] ? 0.5f : Float.NaN, evidence[i], 1e-6f);
@@ -164,7 +164,7 @@ class EvidenceTest {
     }
 
     private static Scoring scoring(Region region, double topShare) {
-        return new Scoring(Scoring.Fusion.MEAN, 0, 0, region, topShare, 0);
+        return new Scoring(Scoring.Fusion.MEAN, 0, 0, region, topShare, Scoring.Texture.NONE);
     }
 
     private static int count(float[] evidence) {

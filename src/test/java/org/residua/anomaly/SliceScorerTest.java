@@ -155,15 +155,14 @@ class SliceScorerTest {
     @Test
     void aModelWithoutANetworkForItsMapIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> even(List.of()));
-        List<Member> texture = TestBundles.chest().members().stream()
-                .filter(member -> member.use() == Member.Use.DESCRIPTOR)
-                .toList();
-        assertEquals(1, texture.size());
+        Member textured = TestBundles.chest().members().get(1);
+        List<Member> texture =
+                List.of(new Member(textured.network(), textured.fold(), List.of(), textured.textures()));
         assertThrows(IllegalArgumentException.class, () -> even(texture));
     }
 
     private static Ensemble even(List<Member> members) {
-        return Ensemble.of(members, Scoring.Fusion.MEAN, network -> EVEN);
+        return Ensemble.of(members, Scoring.ofForeground(1, 0), network -> EVEN);
     }
 
     @Test

@@ -71,7 +71,7 @@ class GraphAgainstSameDiffTest {
             System.arraycopy(input, 0, tape.input().values(), 0, input.length);
             tape.forward();
             tape.clearGradients();
-            loss.evaluate(tape.output(), clean);
+            loss.evaluate(tape.output(), clean.values(), clean.inside());
             tape.backward();
         }
         for (Parameter parameter : weights.all()) {

@@ -28,7 +28,7 @@ class LossTest {
         System.arraycopy(values, 0, output.values(), 0, values.length);
         double first = .1 * .25 + 10 * .25;
         double second = .1 * 1;
-        assertEquals((first + second) / 2, new Loss(.1, 10).evaluate(output, batch), 1e-6);
+        assertEquals((first + second) / 2, new Loss(.1, 10).evaluate(output, batch.values(), batch.inside()), 1e-6);
     }
 
     @Test
@@ -37,7 +37,8 @@ class LossTest {
         Signal output = Signal.of(1, new Grid(1, 1, 2), true);
         for (float raw : new float[] {-9, 4}) {
             output.values()[1] = raw;
-            assertEquals(.1 * Loss.clamped(raw), new Loss(.1, 10).evaluate(output, batch), 1e-6);
+            assertEquals(
+                    .1 * Loss.clamped(raw), new Loss(.1, 10).evaluate(output, batch.values(), batch.inside()), 1e-6);
             assertEquals(0, output.gradient()[1]);
         }
     }
@@ -52,16 +53,37 @@ class LossTest {
         for (int i = 0; i < output.values().length; i++) {
             output.values()[i] = (float) random.nextGaussian();
         }
-        loss.evaluate(output, batch);
+        loss.evaluate(output, batch.values(), batch.inside());
         float[] slopes = output.gradient().clone();
         for (int i = 0; i < slopes.length; i++) {
             float before = output.values()[i];
             output.values()[i] = (float) (before + STEP);
-            double above = loss.evaluate(output, batch);
+            double above = loss.evaluate(output, batch.values(), batch.inside());
             output.values()[i] = (float) (before - STEP);
-            double below = loss.evaluate(output, batch);
+            double below = loss.evaluate(output, batch.values(), batch.inside());
             output.values()[i] = before;
             assertEquals((above - below) / (2 * STEP), slopes[i], 2e-3 * (1 + Math.abs(slopes[i])));
         }
+    }
+
+    @Test
+    void theDivergenceWarmsUpOverTheFirstTenth() {
+        Loss loss = new Loss(.1, 1, .005);
+        assertEquals(.0025, loss.divergenceAfter(.05), 1e-9);
+        assertEquals(.005, loss.divergenceAfter(.1), 1e-9);
+        assertEquals(.005, loss.divergenceAfter(1), 1e-9);
+        assertEquals(0, new Loss(.1, 1).divergenceAfter(1));
+    }
+
+    @Test
+    void pixelsThatDoNotCountChangeNeitherLossNorSlope() {
+        Signal output = Signal.of(1, new Grid(2, 1, 2), true);
+        float[] values = {3, 1, 7, 1};
+        System.arraycopy(values, 0, output.values(), 0, values.length);
+        double loss = new Loss(.1, 10).evaluate(output, new float[] {2, 0}, new float[] {1, 0});
+        assertEquals(.1 * (Math.exp(-1) + 1) + 10, loss, 1e-6);
+        assertEquals(0, output.gradient()[2]);
+        assertEquals(0, output.gradient()[3]);
+        assertEquals(0, new Loss(.1, 10).evaluate(output, new float[] {2, 0}, new float[2]));
     }
 }

@@ -1,13 +1,19 @@
 package org.residua.autoencoder;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OptimiserTest {
     @Test
@@ -79,18 +85,48 @@ class OptimiserTest {
 
     @Test
     void batchesRepeatNoImageBeforeTheSetIsUsedUp() {
-        BatchOrder order = new BatchOrder(10, new SplittableRandom(1));
-        Set<Integer> seen = new HashSet<>();
-        for (int batch = 0; batch < 3; batch++) {
-            for (int image : order.draw(3)) {
-                assertTrue(seen.add(image));
+        BatchOrder order = new BatchOrder(10, 3, new Draws(1));
+        for (int epoch = 0; epoch < 4; epoch++) {
+            Set<Integer> seen = new HashSet<>();
+            for (int batch = 0; batch < 3; batch++) {
+                for (int image : order.batch(3L * epoch + batch)) {
+                    assertTrue(seen.add(image) && image >= 0 && image < 10);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 50})
+    void aBatchFollowsFromItsStepAlone(int images) {
+        BatchOrder inTurn = new BatchOrder(images, 7, new Draws(1));
+        List<int[]> batches = new ArrayList<>();
+        for (long step = 0; step < 30; step++) {
+            batches.add(inTurn.batch(step));
+        }
+        BatchOrder backwards = new BatchOrder(images, 7, new Draws(1));
+        for (int step = 29; step >= 0; step--) {
+            assertArrayEquals(batches.get(step), backwards.batch(step));
+        }
+        assertFalse(Arrays.equals(batches.get(0), batches.get(images == 50 ? 7 : 1)));
+        assertFalse(Arrays.equals(batches.get(0), new BatchOrder(images, 7, new Draws(2)).batch(0)));
+    }
+
+    @Test
+    void drawsOfOtherPurposesStepsAndSeedsAreUnrelated() {
+        Set<Long> first = new HashSet<>();
+        for (long seed = 0; seed < 4; seed++) {
+            for (Draws.Purpose purpose : Draws.Purpose.values()) {
+                for (long step = 0; step < 100; step++) {
+                    assertTrue(first.add(new Draws(seed).of(purpose, step).nextLong()));
+                }
             }
         }
     }
 
     @Test
     void aSetSmallerThanABatchIsDrawnWithRepeats() {
-        assertEquals(8, new BatchOrder(3, new SplittableRandom(1)).draw(8).length);
+        assertEquals(8, new BatchOrder(3, 8, new Draws(1)).batch(0).length);
     }
 
     private static Weights oneDense() {

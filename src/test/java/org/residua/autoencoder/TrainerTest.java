@@ -177,7 +177,9 @@ class TrainerTest {
         String message = assertThrows(IllegalArgumentException.class, () -> Families.named("gan"))
                 .getMessage();
         assertTrue(message.contains("gan"), message);
-        for (String name : List.of("cae", "dae", "pca")) {
+        assertEquals(List.of("cae", "vae", "dae", "mae", "pca"), Families.names());
+        for (String name : Families.names()) {
+            assertTrue(message.contains(name), message);
             assertEquals(name, Families.named(name).name());
         }
     }

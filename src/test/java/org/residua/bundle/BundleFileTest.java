@@ -165,7 +165,7 @@ class BundleFileTest {
     @Test
     void aNewerFormatIsRefusedByItsNumber() throws Exception {
         Map<String, byte[]> entries = entries();
-        replace(entries, "metadata.json", "\"formatVersion\" : 1", "\"formatVersion\" : 7, \"novelty\" : 3");
+        replace(entries, "metadata.json", "\"formatVersion\" : 2", "\"formatVersion\" : 7, \"novelty\" : 3");
         BundleException e = assertThrows(BundleException.class, () -> read(EntryBytes.zip(entries)));
         assertTrue(e.getMessage().contains("has format 7"), e.getMessage());
     }
@@ -174,12 +174,12 @@ class BundleFileTest {
     @CsvSource(
             delimiter = '#',
             value = {
-                "preprocess.json # \"version\" : 1 # \"version\" : 2",
+                "preprocess.json # \"version\" : 2 # \"version\" : 3",
                 "preprocess.json # \"gridSize\" : 64 # \"gridSize\" : 32",
                 "preprocess.json # \"LOCAL_CONTRAST\" # null",
                 "preprocess.json # \"LOCAL_CONTRAST\" # \"NOVEL\"",
-                "scoring.json # \"medianPx\" : 1 # \"medianPx\" : 2",
-                "scoring.json # \"topShare\" : 0.01 # \"topShare\" : null",
+                "networks/0/member.json # \"medianPx\" : 1 # \"medianPx\" : 2",
+                "scoring.json # \"topShare\" : 1.0 # \"topShare\" : null",
                 "metadata.json # \"gridSize\" : 64 # \"gridSize\" : -64",
                 "calibration.json # \"patients\" : 25 # \"patients\" : \"many\""
             })
@@ -188,6 +188,18 @@ class BundleFileTest {
         replace(entries, name, from, to);
         BundleException e = assertThrows(BundleException.class, () -> read(EntryBytes.zip(entries)));
         assertTrue(e.getMessage().contains("test.residua"), e.getMessage());
+    }
+
+    @Test
+    void preprocessingOfVersionOneMeansTheSameInMoreWords() throws Exception {
+        Map<String, byte[]> entries = entries();
+        String present = new String(entries.get("preprocess.json"), StandardCharsets.UTF_8);
+        String old = present.replaceAll("\\s*\"(markers|spread|percentile\\w+)\" : [^,]*,", "");
+        assertEquals(9, old.split(",").length);
+        replace(entries, "preprocess.json", present, old.replace("\"version\" : 2", "\"version\" : 1"));
+        assertEquals(
+                TestBundles.chest().preprocessing(),
+                read(EntryBytes.zip(entries)).preprocessing());
     }
 
     @Test
@@ -273,25 +285,21 @@ class BundleFileTest {
             assertEquals(network.architecture(), member.network().architecture());
             assertEquals(network.weights().keySet(), member.network().weights().keySet());
             assertEquals(a.members().get(i).fold(), member.fold());
-            assertEquals(a.members().get(i).use(), member.use());
-            assertEquals(a.members().get(i).residual(), member.residual());
-            assertEquals(a.members().get(i).medianPx(), member.medianPx());
-            assertEquals(a.members().get(i).scale(), member.scale());
+            assertEquals(a.members().get(i).comparisons(), member.comparisons());
+            DescriptorBank bank = a.members().get(i).textures();
+            assertEquals(bank == null, member.textures() == null);
+            if (bank != null) {
+                assertArrayEquals(bank.mean(), member.textures().mean());
+                assertArrayEquals(bank.deviation(), member.textures().deviation());
+                assertArrayEquals(bank.values(), member.textures().values());
+            }
             Map<String, Tensor> weights = member.network().weights();
             network.weights().forEach((name, tensor) -> {
                 assertArrayEquals(tensor.shape(), weights.get(name).shape());
                 assertArrayEquals(tensor.values(), weights.get(name).values());
             });
         }
-        DescriptorBank bank = a.descriptors();
-        if (bank != null) {
-            assertEquals(bank.length(), b.descriptors().length());
-            assertArrayEquals(bank.mean(), b.descriptors().mean());
-            assertArrayEquals(bank.deviation(), b.descriptors().deviation());
-            assertArrayEquals(bank.values(), b.descriptors().values());
-            assertEquals(bank.evidence(), b.descriptors().evidence());
-            assertEquals(bank.distance(), b.descriptors().distance());
-        }
+        assertEquals(a.scoreParts(), b.scoreParts());
         PixelStatistics pixels = a.pixelStatistics();
         if (pixels != null) {
             assertEquals(pixels.size(), b.pixelStatistics().size());

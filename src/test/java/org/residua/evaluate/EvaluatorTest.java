@@ -82,6 +82,7 @@ class EvaluatorTest {
                     row("p" + i, abnormal, position, i < 20 ? "AP" : "PA"),
                     abnormal ? 1 + random.nextDouble() : 1.5 + random.nextDouble(),
                     random.nextDouble(),
+                    1000 + random.nextInt(100),
                     drawn || !abnormal ? lesion : null));
         }
         return new Set(images, method(goodScores, good), method(chanceScores, chance));
@@ -135,7 +136,7 @@ class EvaluatorTest {
     void strataAreViewsConfirmedAndFifths() {
         Map<String, Evaluation.Stratum> strata = evaluation(set(null, true)).strata();
         assertEquals(
-                java.util.Set.of("view:AP", "view:PA", "confirmed", "brightnessFifths", "sharpnessFifths"),
+                java.util.Set.of("view:AP", "view:PA", "confirmed", "brightnessFifths", "sharpnessFifths", "fileSizeFifths"),
                 strata.keySet());
         assertEquals(20, strata.get("view:AP").n());
         // Of the abnormal p0, p2, ..., p38 those ending in 0 are confirmed: p0, p10, p20, p30.
@@ -177,8 +178,8 @@ class EvaluatorTest {
             float[] map = new float[SIZE * SIZE];
             map[30 * SIZE + 25 + away] = 1;
             List<EvaluatedImage> images = List.of(
-                    new EvaluatedImage(row("a", true, null, ""), 0, 0, lesion(true)),
-                    new EvaluatedImage(row("b", false, null, ""), 0, 0, lesion(false)));
+                    new EvaluatedImage(row("a", true, null, ""), 0, 0, 0, lesion(true)),
+                    new EvaluatedImage(row("b", false, null, ""), 0, 0, 0, lesion(false)));
             Evaluation evaluation = new Evaluator(images, FEW, FEW)
                     .of("m", method(new double[] {1, 0}, List.of(map, new float[SIZE * SIZE])), Map.of());
             Map<String, Interval> pixel = evaluation.pixel();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.residua.autoencoder.InferencePlan;
 import org.residua.autoencoder.Reconstruction;
+import org.residua.bundle.Comparison;
 import org.residua.bundle.Scoring;
 import org.residua.preprocess.GridImage;
 import org.residua.preprocess.GridMapping;
@@ -67,7 +68,7 @@ class GridFiguresTest {
         Arrays.fill(foreground, true);
         ModelInput normal = new ModelInput(64, values, foreground, new GridMapping(0, 0, 1, 1));
         SyntheticJudge judge = new SyntheticJudge(
-                List.of(normal, normal, normal, normal), Scoring.Residual.ABSOLUTE, 1, Scoring.ofForeground(1, 0));
+                List.of(normal, normal, normal, normal), new Comparison(Scoring.Residual.ABSOLUTE, 1, 1), Scoring.ofForeground(1, 0));
         double taken = judge.judge(plan(values));
         double copied = judge.judge(plan(null));
         assertTrue(taken > 0.5 && copied < 0.1, taken + " and " + copied);
@@ -97,7 +98,9 @@ class GridFiguresTest {
         TrainingRecipe recipe =
                 RecipeReader.read("brain-flair").withFamily("pca").withImages(100);
         assertEquals("pca", recipe.family());
-        assertEquals(Scoring.Residual.ABSOLUTE, recipe.networks().get(0).residualOrDefault());
+        assertEquals(
+                List.of(new Comparison(Scoring.Residual.ABSOLUTE, 3, 1)),
+                recipe.networks().get(0).comparisons());
         assertTrue(recipe.pixelStatistics());
         assertEquals(100, recipe.networks().get(0).images());
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.residua.bundle.Architecture;
 import org.residua.bundle.Calibration;
+import org.residua.bundle.Comparison;
 import org.residua.bundle.DescriptorBank;
 import org.residua.bundle.EvidenceQuantiles;
 import org.residua.bundle.GateReference;
@@ -14,6 +15,7 @@ import org.residua.bundle.Metadata;
 import org.residua.bundle.ModelBundle;
 import org.residua.bundle.Network;
 import org.residua.bundle.PixelStatistics;
+import org.residua.bundle.ScoreParts;
 import org.residua.bundle.Scoring;
 import org.residua.bundle.Tensor;
 import org.residua.preprocess.Preprocessing;
@@ -22,7 +24,7 @@ import org.residua.preprocess.Preprocessing;
 public final class TestBundles {
     private static final Scoring SCORING = Scoring.ofForeground(0.01, 1);
     private static final Scoring COMPARING =
-            new Scoring(Scoring.Fusion.GEOMETRIC_MEAN, 1.5, 1, Scoring.Region.PRIOR, 1, 2);
+            new Scoring(Scoring.Fusion.GEOMETRIC_MEAN, 1.5, 1, Scoring.Region.PRIOR, 1, Scoring.Texture.NEAREST);
 
     private TestBundles() {}
 
@@ -60,13 +62,7 @@ public final class TestBundles {
                         new float[] {0.25f, 1e-7f}),
                 new PixelStatistics(64, mean, deviation, 0.03f),
                 prior,
-                new DescriptorBank(
-                        2,
-                        new float[] {1, 2},
-                        new float[] {0.5f, 3},
-                        new float[] {0, 1, -1, 0.25f, 2, 0},
-                        new DescriptorBank.Standard(0.5, 2),
-                        new DescriptorBank.Standard(-1, 0.1)));
+                new DescriptorBank(new float[] {1, 2}, new float[] {0.5f, 3}, new float[] {0, 1, -1, 0.25f, 2, 0}));
     }
 
     /** The bundle with another calibration. */
@@ -78,7 +74,7 @@ public final class TestBundles {
                 b.scoring(),
                 b.pixelStatistics(),
                 b.prior(),
-                b.descriptors(),
+                b.scoreParts(),
                 b.gate(),
                 b.evidenceQuantiles(),
                 calibration,
@@ -100,11 +96,13 @@ public final class TestBundles {
         return new ModelBundle(
                 metadata(id, gate),
                 recipe,
-                List.of(member(1, Member.Use.MAP), member(2, bank == null ? Member.Use.MAP : Member.Use.DESCRIPTOR)),
+                List.of(member(1), bank == null ? member(2) : textured(2, bank)),
                 bank == null ? SCORING : COMPARING,
                 pixels,
                 prior,
-                bank,
+                bank == null
+                        ? null
+                        : new ScoreParts(new ScoreParts.Standard(0.5, 2), new ScoreParts.Standard(-1, 0.1)),
                 gate,
                 quantiles,
                 new Calibration("calibration of " + id, scores, scores, 25),
@@ -112,8 +110,18 @@ public final class TestBundles {
                 "");
     }
 
-    private static Member member(int seed, Member.Use use) {
-        return new Member(network(seed), seed - 1, use, Scoring.Residual.ABSOLUTE, 1, seed / 7f);
+    private static Member member(int seed) {
+        return new Member(network(seed), seed - 1, List.of(new Comparison(Scoring.Residual.ABSOLUTE, 1, 1)), null);
+    }
+
+    private static Member textured(int seed, DescriptorBank bank) {
+        return new Member(
+                network(seed),
+                seed - 1,
+                List.of(
+                        new Comparison(Scoring.Residual.GRADIENT, 3, seed / 7f),
+                        new Comparison(Scoring.Residual.LIKELIHOOD, 1, 2)),
+                bank);
     }
 
     private static Network network(int seed) {

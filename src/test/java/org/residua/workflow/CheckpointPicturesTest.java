@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.residua.autoencoder.InferencePlan;
 import org.residua.autoencoder.Reconstruction;
+import org.residua.bundle.Comparison;
 import org.residua.bundle.Scoring;
 import org.residua.evaluate.RecipeException;
 import org.residua.evaluate.RecipeReader;
@@ -43,7 +44,7 @@ class CheckpointPicturesTest {
     void theFirstOfFourNormalsIsChangedAndOnlyThereEvidenceIsFound() throws RecipeException {
         List<ModelInput> normals = IntStream.range(0, 9).mapToObj(i -> normal()).toList();
         CheckpointPictures fixed =
-                new CheckpointPictures(normals, Scoring.Residual.LIKELIHOOD, 3, RecipeReader.read("volume").scoring());
+                new CheckpointPictures(normals, new Comparison(Scoring.Residual.LIKELIHOOD, 3, 1), RecipeReader.read("volume").scoring());
         List<TrainingPicture> pictures = fixed.of(LEARNT);
         assertEquals(4, pictures.size());
         assertEquals(
@@ -68,6 +69,6 @@ class CheckpointPicturesTest {
     void withoutHeldOutNormalsThereIsNothingToShow() throws RecipeException {
         assertEquals(
                 List.of(),
-                new CheckpointPictures(List.of(), Scoring.Residual.LIKELIHOOD, 3, RecipeReader.read("volume").scoring()).of(LEARNT));
+                new CheckpointPictures(List.of(), new Comparison(Scoring.Residual.LIKELIHOOD, 3, 1), RecipeReader.read("volume").scoring()).of(LEARNT));
     }
 }

@@ -46,7 +46,7 @@ public record ModelPictures(
             residual[i] = patient[i] ? (float) ((input[i] - reconstruction[i]) / range) : 0;
         }
         // What is shown as a negative reaches the model mirrored, so that bright is bright: then no factor leads back.
-        boolean oneFactor = recipe.normalisation() == Preprocessing.Normalisation.SERIES_MEDIAN && !slice.isNegative();
+        boolean oneFactor = isScaledByMedian(recipe) && !slice.isNegative();
         return new ModelPictures(
                 size,
                 GreyImage.ofGrid(expected, size),
@@ -55,6 +55,13 @@ public record ModelPictures(
                 0,
                 1,
                 GreyImage.ofGrid(residual, size));
+    }
+
+    private static boolean isScaledByMedian(Preprocessing recipe) {
+        return switch (recipe.normalisation()) {
+            case SERIES_MEDIAN, IMAGE_MEDIAN -> true;
+            case PERCENTILE, Z_SCORE, LOCAL_CONTRAST -> false;
+        };
     }
 
     /** What was scored, grown by so many grid pixels: evidence is taken on an eroded foreground. */
