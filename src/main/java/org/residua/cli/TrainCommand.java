@@ -9,6 +9,7 @@ import org.residua.evaluate.EvaluationJson;
 import org.residua.evaluate.RecipeReader;
 import org.residua.evaluate.TrainingRecipe;
 import org.residua.workflow.TrainModel;
+import org.residua.workflow.TrainingStates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,7 +41,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--family",
             paramLabel = "FAMILY",
-            description = "cae, dae or pca instead of the recipe's own networks.")
+            description = "cae, vae, dae, mae, pca or ensemble instead of the recipe's own networks.")
     private @Nullable String family;
 
     @Option(names = "--images", paramLabel = "N", description = "Training images to be seen, counting repeats.")
@@ -58,6 +59,17 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "F.residua", required = true, description = "The bundle to write.")
     private Path out = Path.of("model.residua");
+
+    @Option(
+            names = "--resume",
+            description = "Go on from the states that a stopped training of the same images and recipe left.")
+    private boolean resume;
+
+    @Option(
+            names = "--states",
+            paramLabel = "DIR",
+            description = "Keep the states of training there, also when it is done; default beside the bundle until then.")
+    private @Nullable Path statesFolder;
 
     @Mixin
     private final JsonTarget json = new JsonTarget();
@@ -79,9 +91,18 @@ final class TrainCommand implements Callable<Integer> {
             recipe = recipe.withImages(images);
         }
         Terminal terminal = environment.terminal();
-        TrainModel.Request request = new TrainModel.Request(manifest, recipe, seed, id == null ? recipe.id() : id, out);
+        Path kept = statesFolder;
+        TrainingStates states = kept == null ? TrainingStates.beside(out) : new TrainingStates(kept);
+        if (!resume) {
+            states.forget();
+        }
+        TrainModel.Request request =
+                new TrainModel.Request(manifest, recipe, seed, id == null ? recipe.id() : id, out, states);
         TrainModel.Result result = new TrainModel(environment.dataSets())
                 .run(request, this::hear, terminal.progress(), environment.cancel());
+        if (kept == null) {
+            states.forget();
+        }
         terminal.endProgress();
         terminal.message("%s written, SHA-256 %s", out, result.bundle().sha256());
         Evaluation evaluation = result.evaluation();

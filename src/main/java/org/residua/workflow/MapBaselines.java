@@ -1,5 +1,7 @@
 package org.residua.workflow;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +108,12 @@ final class MapBaselines {
                 List.of(new ResidualRecipe(Scoring.Residual.ABSOLUTE, medianPx)),
                 null,
                 0);
-        return new NetworkTraining(train, seed).train(recipe, scoring, fold, seed, step -> {}, progress, cancel);
+        try {
+            return new NetworkTraining(train, seed, TrainingStates.NONE)
+                    .train(recipe, scoring, fold, 0, step -> {}, progress, cancel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Nothing was to be read or written.", e);
+        }
     }
 
     private MethodScores scores(

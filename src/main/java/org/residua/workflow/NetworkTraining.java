@@ -1,5 +1,6 @@
 package org.residua.workflow;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -35,9 +36,11 @@ final class NetworkTraining {
     private final List<ModelInput> learnt = new ArrayList<>();
     private final List<ModelInput> judged = new ArrayList<>();
     private final long seed;
+    private final TrainingStates states;
 
-    NetworkTraining(List<PreparedImage> train, long seed) {
+    NetworkTraining(List<PreparedImage> train, long seed, TrainingStates states) {
         this.seed = seed;
+        this.states = states;
         Set<String> apart = apart(train, seed);
         for (PreparedImage image : train) {
             (apart.contains(image.row().patient()) ? judged : learnt).add(image.input());
@@ -54,12 +57,13 @@ final class NetworkTraining {
 
     /** The networks of a recipe as members of a fold, their residuals not yet scaled. */
     List<Member> train(
-            TrainingRecipe recipe, int fold, TrainingListener heard, Progress progress, CancelToken cancel) {
+            TrainingRecipe recipe, int fold, TrainingListener heard, Progress progress, CancelToken cancel)
+            throws IOException {
         List<Member> members = new ArrayList<>();
         int count = recipe.networks().size();
         for (int i = 0; i < count; i++) {
             Progress part = progress.part((double) i / count, (i + 1.0) / count);
-            members.add(train(recipe.networks().get(i), recipe.scoring(), fold, seed + i, heard, part, cancel));
+            members.add(train(recipe.networks().get(i), recipe.scoring(), fold, i, heard, part, cancel));
         }
         return members;
     }
@@ -68,10 +72,11 @@ final class NetworkTraining {
             NetworkRecipe recipe,
             Scoring scoring,
             int fold,
-            long networkSeed,
+            int number,
             TrainingListener heard,
             Progress progress,
-            CancelToken cancel) {
+            CancelToken cancel)
+            throws IOException {
         boolean judges = !judged.isEmpty() && !Integer.valueOf(0).equals(recipe.checkpoints());
         int factor = learnt.get(0).size() / recipe.gridOrDefault(learnt.get(0).size());
         List<ModelInput> inputs = new ArrayList<>(reduced(learnt, factor));
@@ -91,13 +96,14 @@ final class NetworkTraining {
                 .train(
                         Families.named(recipe.family()),
                         set(inputs),
-                        options(recipe, networkSeed, judges),
+                        options(recipe, seed + number, judges),
                         plan -> {
                             if (drawn != null) {
                                 heard.checkpoint(drawn.of(plan));
                             }
                             return asked == null ? 0 : asked.judge(plan);
                         },
+                        states.of(fold, number),
                         heard::step,
                         progress,
                         cancel);

@@ -50,13 +50,20 @@ public final class TrainModel {
      * @param seed of every draw
      * @param id of the bundle
      * @param out the bundle file; null to write none
+     * @param states to continue from, and kept in; left there when the training is done
      */
     public record Request(
             Path manifest,
             TrainingRecipe recipe,
             long seed,
             String id,
-            @Nullable Path out) {}
+            @Nullable Path out,
+            TrainingStates states) {
+        /** From the start, keeping no states. */
+        public Request(Path manifest, TrainingRecipe recipe, long seed, String id, @Nullable Path out) {
+            this(manifest, recipe, seed, id, out, TrainingStates.NONE);
+        }
+    }
 
     /**
      * What came of it.
@@ -97,14 +104,16 @@ public final class TrainModel {
             TrainingImages images,
             TrainingListener heard,
             Progress progress,
-            CancelToken cancel) {
+            CancelToken cancel)
+            throws IOException {
         TrainingRecipe recipe = request.recipe();
         List<Member> members = new ArrayList<>();
         List<CalibrationImage> heldOut = new ArrayList<>();
         int folds = images.folds().size();
         for (Fold fold : images.folds()) {
             Progress part = progress.part((double) fold.number() / folds, (fold.number() + 1.0) / folds);
-            List<Member> own = new NetworkTraining(fold.train(), request.seed() + fold.number() * SEEDS_A_FOLD)
+            List<Member> own = new NetworkTraining(
+                            fold.train(), request.seed() + fold.number() * SEEDS_A_FOLD, request.states())
                     .train(recipe, fold.number(), heard, part, cancel);
             own = ScaleFit.scaled(own, fold.heldOut(), recipe.scoring(), cancel);
             members.addAll(own);
