@@ -173,7 +173,7 @@ class PreprocessorTest {
         assertEquals(64, HEAD.hash().length());
         RecordComponent[] components = Preprocessing.class.getRecordComponents();
         Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Set<String> hashes = new HashSet<>(Set.of(CHEST.hash()));
         for (int changed = 1; changed < components.length; changed++) {
             Object[] values = new Object[components.length];
