@@ -87,8 +87,8 @@ class InputGateTest {
     @Test
     void aFilmOnItsSideOrOnItsHeadIsRefusedAndSaysSo() {
         InputGate gate = new InputGate(GateFit.reference(List.of(), List.of(), List.of(), List.of(), films(100)));
-        Map<Change, String> words = Map.of(
-                Change.TURNED_LEFT, "turned", Change.TURNED_RIGHT, "turned", Change.INVERTED, "negative");
+        Map<Change, String> words =
+                Map.of(Change.TURNED_LEFT, "turned", Change.TURNED_RIGHT, "turned", Change.INVERTED, "negative");
         words.forEach((change, word) -> {
             GateVerdict verdict = pixels(gate, OffDomain.changed(film(7, 1), change));
             assertEquals(Verdict.REFUSED, verdict.verdict(), change + " " + verdict.reason());
@@ -142,8 +142,8 @@ class InputGateTest {
 
     @Test
     void aModelOfOneScannerRefusesSeriesOfOthers() {
-        GateReference onePhantom = new GateReference(
-                List.of("CR"), List.of(), List.of(), List.of("Phantom"), Map.of(), new float[0]);
+        GateReference onePhantom =
+                new GateReference(List.of("CR"), List.of(), List.of(), List.of("Phantom"), Map.of(), new float[0]);
         InputGate gate = new InputGate(onePhantom);
         Series other = seriesOfScanner("Other");
         assertEquals(Verdict.REFUSED, gate.check(SLICE, other).verdict());
