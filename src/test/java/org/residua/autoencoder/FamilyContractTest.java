@@ -17,7 +17,6 @@ import org.residua.bundle.BundleFile;
 import org.residua.bundle.Member;
 import org.residua.bundle.ModelBundle;
 import org.residua.bundle.Network;
-import org.residua.bundle.Scoring;
 import org.residua.phantom.BrainPhantom;
 import org.residua.phantom.PhantomSlice;
 import org.residua.preprocess.GridMapping;
@@ -179,11 +178,11 @@ class FamilyContractTest {
         return new ModelBundle(
                 b.metadata(),
                 b.preprocessing(),
-                List.of(new Member(network, 0, Member.Use.MAP, Scoring.Residual.ABSOLUTE, 1, 1)),
+                List.of(new Member(network, 0, b.members().get(0).comparisons(), null)),
                 b.scoring(),
                 b.pixelStatistics(),
                 b.prior(),
-                b.descriptors(),
+                b.scoreParts(),
                 b.gate(),
                 b.evidenceQuantiles(),
                 b.calibration(),
