@@ -50,6 +50,7 @@ public final class Residua implements Callable<Integer> {
                 .addSubcommand(new CalibrateCommand(environment))
                 .addSubcommand(new EvaluateCommand(environment))
                 .addSubcommand(new CompareCommand(environment))
+                .addSubcommand(new DriftCommand(environment))
                 .addSubcommand(new PhantomCommand(environment))
                 .addSubcommand(new GenerateCompletion());
         line.getCommandSpec().version("residua " + environment.version());

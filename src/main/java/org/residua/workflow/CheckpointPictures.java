@@ -39,6 +39,15 @@ final class CheckpointPictures {
         }
     }
 
+    /** What lies outside is never trained, and looks like it. */
+    private static float[] inside(float[] mean, boolean[] foreground) {
+        float[] inside = new float[mean.length];
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = foreground[i] ? mean[i] : Float.NaN;
+        }
+        return inside;
+    }
+
     List<TrainingPicture> of(InferencePlan plan) {
         List<TrainingPicture> pictures = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
@@ -49,7 +58,7 @@ final class CheckpointPictures {
             pictures.add(new TrainingPicture(
                     input.size(),
                     input.values(),
-                    reconstruction.mean(),
+                    inside(reconstruction.mean(), input.foreground()),
                     Evidence.evidence(map, input, null, scoring),
                     changed.get(i)));
         }

@@ -4,7 +4,7 @@ package org.residua.workflow;
  * What weights in the middle of training make of one held-out normal. Arrays are size x size, row by row.
  *
  * @param input as the network sees it
- * @param reconstruction in the units of the input
+ * @param reconstruction in the units of the input; NaN outside the foreground
  * @param evidence NaN where nothing is scored
  * @param changed where a synthetic change was put in; all false for an untouched normal
  */

@@ -23,7 +23,7 @@ class EvaluatorTest {
     private static final int SIZE = 64;
     private static final Bootstrap FEW = new Bootstrap(100, 1);
 
-    private static ManifestRow row(String patient, boolean abnormal, @Nullable Double position, String view) {
+    static ManifestRow row(String patient, boolean abnormal, @Nullable Double position, String view) {
         return new ManifestRow(
                 1,
                 Path.of("x.png"),

@@ -156,12 +156,20 @@ class TrainModelTest {
         String rows =
                 Files.readString(manifest).replace(",calibrate,", ",context,").replace(",validate,", ",calibrate,");
         Path local = Files.writeString(folder.resolve("local.csv"), rows);
-        ModelBundle fresh = new CalibrateModel(TestDicom.dataSets())
+        CalibrateModel.Result result = new CalibrateModel(TestDicom.dataSets())
                 .run(
-                        new CalibrateModel.Request(old, local, "made-up-here", folder.resolve("here.residua")),
+                        new CalibrateModel.Request(
+                                old, local, "made-up-here", "here", List.of("Some MR"), folder.resolve("here.residua")),
                         Progress.none(),
                         new CancelToken());
+        ModelBundle fresh = result.bundle();
         assertEquals("made-up-here", fresh.metadata().id());
+        assertEquals(old.sha256(), fresh.metadata().parentSha256());
+        assertEquals("here", fresh.metadata().site());
+        assertEquals(List.of("Some MR"), fresh.gate().scanners());
+        assertTrue(result.uncalibrated(), "twelve normals");
+        assertTrue(fresh.metadata().limits().stream().anyMatch(limit -> limit.startsWith("Uncalibrated")));
+        assertEquals(fresh.calibration().slices(), result.shift().normals());
         assertArrayEquals(
                 old.members().get(0).network().weights().get("mean").values(),
                 fresh.members().get(0).network().weights().get("mean").values());

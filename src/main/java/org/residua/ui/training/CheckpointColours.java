@@ -13,6 +13,8 @@ final class CheckpointColours {
     private static final int DIM = 3;
 
     private final float[] untouched;
+    private float low = Float.POSITIVE_INFINITY;
+    private float high = Float.NEGATIVE_INFINITY;
 
     CheckpointColours(List<TrainingPicture> pictures) {
         int most =
@@ -20,7 +22,8 @@ final class CheckpointColours {
         float[] values = new float[most];
         int n = 0;
         for (TrainingPicture picture : pictures) {
-            if (!picture.isChanged()) {
+            if (!picture.isChanged() || pictures.size() == 1) {
+                span(picture.input());
                 for (float value : picture.evidence()) {
                     if (!Float.isNaN(value)) {
                         values[n++] = value;
@@ -30,6 +33,13 @@ final class CheckpointColours {
         }
         untouched = Arrays.copyOf(values, n);
         Arrays.sort(untouched);
+    }
+
+    private void span(float[] values) {
+        for (float value : values) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
     }
 
     /** (1 + untouched pixels at least as high) / (n + 1). */
@@ -54,18 +64,13 @@ final class CheckpointColours {
         return argb;
     }
 
-    /** Values as opaque greys, black at the lowest and white at the highest of {@code range}. */
-    static int[] grey(float[] values, float[] range) {
-        float low = Float.POSITIVE_INFINITY;
-        float high = Float.NEGATIVE_INFINITY;
-        for (float value : range) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-        }
+    /** Values as opaque greys: black at the lowest and white at the highest input of an untouched picture, or missing. */
+    int[] grey(float[] values) {
         int[] argb = new int[values.length];
         for (int i = 0; i < values.length; i++) {
             float share = high > low ? (values[i] - low) / (high - low) : 0;
-            argb[i] = 0xff000000 | Math.round(255 * Math.max(0, Math.min(1, share))) * 0x010101;
+            int grey = Float.isNaN(share) ? 0 : Math.round(255 * Math.max(0, Math.min(1, share)));
+            argb[i] = 0xff000000 | grey * 0x010101;
         }
         return argb;
     }

@@ -75,29 +75,29 @@ final class Curves extends LineChart<Number, Number> {
         return axis;
     }
 
-    /** Draws lines in place of those before, named by their style classes from the first on: line-0, line-1... */
-    void show(List<List<LossCurve.Point>> lines) {
+    /** Takes all lines away. */
+    void clear() {
         getData().clear();
-        for (List<LossCurve.Point> line : lines) {
-            XYChart.Series<Number, Number> series = new XYChart.Series<>();
-            line.forEach(point -> series.getData().add(new XYChart.Data<>(point.images(), point.value())));
-            getData().add(series);
-        }
     }
 
-    /** The same for rates. */
-    void showRates(List<List<double[]>> lines) {
-        getData().clear();
-        for (List<double[]> line : lines) {
-            XYChart.Series<Number, Number> series = new XYChart.Series<>();
-            line.forEach(point -> series.getData().add(new XYChart.Data<>(point[0], point[1])));
-            getData().add(series);
-        }
+    /** Draws a line in this style through points: across and up. */
+    void add(String style, List<double[]> points) {
+        XYChart.Series<Number, Number> series = new XYChart.Series<>();
+        points.forEach(point -> series.getData().add(new XYChart.Data<>(point[0], point[1])));
+        getData().add(series);
+        series.getNode().getStyleClass().add(style);
+    }
+
+    /** Spans rates up to at least this. */
+    void upToRate(double most) {
+        double tenths = Math.max(2, Math.ceil(10 * most));
+        range(up, 0, tenths / 10, tenths <= 5 ? 0.1 : 0.2);
     }
 
     /** Spans so many images. */
     void across(long images) {
-        range(across, 0, Math.max(1, images), step(images));
+        double step = step(images);
+        range(across, 0, step * Math.ceil(Math.max(1, images) / step), step);
     }
 
     /** Spans the decades around these places. */

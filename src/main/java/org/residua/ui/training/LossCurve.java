@@ -7,7 +7,7 @@ import org.residua.autoencoder.TrainingStep;
 /** The loss of all networks of a training, one after the other, and what the judge said at checkpoints. */
 final class LossCurve {
     /** A running mean over about so many steps. */
-    private static final double SMOOTHED_STEPS = 25;
+    private static final double SMOOTHED_STEPS = 12;
 
     private final List<Point> raw = new ArrayList<>();
     private final List<Point> smoothed = new ArrayList<>();
@@ -49,24 +49,33 @@ final class LossCurve {
         return before + lastSeen;
     }
 
-    /** Where each network starts. */
-    List<Long> starts() {
-        return List.copyOf(starts);
+    /** The loss of each step, a line a network, each at most so many points: the lowest and highest of groups of steps. */
+    List<List<Point>> raw(int most) {
+        return lines(raw, most);
     }
 
-    /** The loss of each step, at most so many points: of each group of steps the lowest and highest. */
-    List<Point> raw(int most) {
-        return thinned(raw, most);
+    /** The running mean, a line a network, each at most so many points. */
+    List<List<Point>> smoothed(int most) {
+        return lines(smoothed, most);
     }
 
-    /** The running mean, at most so many points. */
-    List<Point> smoothed(int most) {
-        return thinned(smoothed, most);
+    /** What the judge said, a line a network: average precision, 0 to 1. */
+    List<List<Point>> judged() {
+        return lines(judged, Integer.MAX_VALUE);
     }
 
-    /** What the judge said: average precision, 0 to 1. */
-    List<Point> judged() {
-        return List.copyOf(judged);
+    private List<List<Point>> lines(List<Point> all, int most) {
+        List<List<Point>> lines = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            long from = starts.get(i);
+            long to = i + 1 < starts.size() ? starts.get(i + 1) : Long.MAX_VALUE;
+            lines.add(thinned(
+                    all.stream()
+                            .filter(point -> point.images > from && point.images <= to)
+                            .toList(),
+                    most));
+        }
+        return lines;
     }
 
     private static List<Point> thinned(List<Point> all, int most) {

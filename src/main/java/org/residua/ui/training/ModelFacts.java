@@ -1,5 +1,7 @@
 package org.residua.ui.training;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
@@ -24,9 +26,7 @@ final class ModelFacts extends GridPane {
         Metadata metadata = item.bundle().metadata();
         Calibration calibration = item.bundle().calibration();
         text("facts.id", metadata.id());
-        text(
-                "facts.for",
-                String.join("/", metadata.modalities()) + " · " + metadata.bodyPart() + " · " + metadata.view());
+        text("facts.for", subject(metadata));
         text(
                 "facts.family",
                 Messages.text(
@@ -54,6 +54,13 @@ final class ModelFacts extends GridPane {
         copyable("facts.sha", item.bundle().sha256());
         copyable("facts.file", item.file());
         text("facts.use", metadata.intendedUse());
+    }
+
+    private static String subject(Metadata metadata) {
+        String subject = Stream.of(String.join("/", metadata.modalities()), metadata.bodyPart(), metadata.view())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
+        return subject.isEmpty() ? Messages.text("facts.anything") : subject;
     }
 
     private void text(String nameKey, String value) {

@@ -74,7 +74,8 @@ public final class ModelsModel {
         return bundles;
     }
 
-    private void refresh(String file) {
+    /** Looks again and shows this file if it is there. */
+    void refresh(String file) {
         int mine = ++asked;
         run((progress, cancel) -> look(), found -> {
             if (mine == asked) {
@@ -82,9 +83,16 @@ public final class ModelsModel {
                 selected.set(found.stream()
                         .filter(item -> item.file().equals(file))
                         .findFirst()
-                        .orElse(found.isEmpty() ? null : found.get(0)));
+                        .orElseGet(() -> firstUsable(found)));
             }
         });
+    }
+
+    private static @Nullable ModelItem firstUsable(List<ModelItem> found) {
+        return found.stream()
+                .filter(item -> item instanceof ModelItem.Usable)
+                .findFirst()
+                .orElse(found.isEmpty() ? null : found.get(0));
     }
 
     private List<ModelItem> look() {

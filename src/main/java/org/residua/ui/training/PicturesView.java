@@ -60,8 +60,8 @@ final class PicturesView extends VBox {
     }
 
     private void add(TrainingPicture picture, int index, CheckpointColours colours) {
-        int[] input = CheckpointColours.grey(picture.input(), picture.input());
-        int[] reconstruction = CheckpointColours.grey(picture.reconstruction(), picture.input());
+        int[] input = colours.grey(picture.input());
+        int[] reconstruction = colours.grey(picture.reconstruction());
         int[][] parts = {input, reconstruction, colours.evidence(picture, input)};
         for (int part = 0; part < PARTS; part++) {
             ImageView view = new ImageView(new PixelImage(parts[part], picture.size(), picture.size()).image());

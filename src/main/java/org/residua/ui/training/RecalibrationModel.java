@@ -96,6 +96,12 @@ public final class RecalibrationModel {
         return outcome;
     }
 
+    /** Whether what is filled in has been done. */
+    boolean isOutcomeOfThis() {
+        Outcome now = outcome.get();
+        return now != null && now.after().metadata().id().equals(id.get());
+    }
+
     /** How many normals there are to calibrate on, as far as is known. */
     int normals() {
         DataSurvey survey = data.surveyProperty().get();

@@ -64,6 +64,7 @@ final class TrainFormView extends VBox {
                 new SurveyView(form.data(), chooser),
                 Parts.heading("train.model"),
                 fields);
+        inside.getStyleClass().add("form-box");
         inside.disableProperty().bind(model.stateProperty().isEqualTo(State.RUNNING));
         ScrollPane scroll = new ScrollPane(inside);
         scroll.setFitToWidth(true);
@@ -152,6 +153,8 @@ final class TrainFormView extends VBox {
         TextField field = Parts.field("train.folder");
         field.setEditable(false);
         field.textProperty().bind(form.folderProperty().asString());
+        field.end();
+        field.textProperty().addListener(observed -> field.end());
         HBox.setHgrow(field, Priority.ALWAYS);
         Button choose = Parts.button(
                 "train.choose",

@@ -1,7 +1,6 @@
 package org.residua.ui.training;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -33,6 +32,7 @@ final class TrainView extends BorderPane {
     private final FiguresView figures = new FiguresView();
     private final MarkdownView card = new MarkdownView();
     private final VBox outcome;
+    private final VBox cardBox = new VBox(card);
 
     TrainView(TrainingModel model, PathChooser chooser) {
         this.model = model;
@@ -44,11 +44,10 @@ final class TrainView extends BorderPane {
         nothing.setText(Messages.text("train.nothing"));
         noJudge.setText(Messages.text("train.noJudge"));
         charts = charts();
-        VBox cardBox = new VBox(card);
         cardBox.getStyleClass().add("card");
         Button use = Parts.button("train.use", Feather.PLAY, model::useNow);
-        outcome = new VBox(12, new HBox(use), figures, cardBox);
-        VBox content = new VBox(12, status, progress, nothing, charts, noJudge, pictures, outcome);
+        outcome = new VBox(12, new HBox(use), figures);
+        VBox content = new VBox(12, status, progress, nothing, outcome, charts, noJudge, pictures, cardBox);
         content.getStyleClass().add("page-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -101,6 +100,7 @@ final class TrainView extends BorderPane {
         }
         TrainModel.Result result = model.resultProperty().get();
         Parts.show(outcome, result != null);
+        Parts.show(cardBox, result != null);
         if (result != null) {
             show(result.bundle());
         }
@@ -113,22 +113,32 @@ final class TrainView extends BorderPane {
 
     private void draw(LossCurve curve) {
         long all = Math.max(curve.images(), model.imagesInAll());
-        List<LossCurve.Point> raw = placed(curve.raw(MOST_POINTS));
-        List<LossCurve.Point> smoothed = placed(curve.smoothed(MOST_POINTS));
-        loss.across(all);
-        double[] places = Stream.concat(raw.stream(), smoothed.stream())
-                .mapToDouble(LossCurve.Point::value)
+        List<List<double[]>> raw = placed(curve.raw(MOST_POINTS));
+        double[] places = raw.stream()
+                .flatMap(List::stream)
+                .mapToDouble(point -> point[1])
                 .sorted()
                 .toArray();
+        loss.clear();
+        loss.across(all);
         loss.up(places[0], places[places.length - 1]);
-        loss.show(List.of(raw, smoothed));
+        raw.forEach(line -> loss.add("line-raw", line));
+        placed(curve.smoothed(MOST_POINTS)).forEach(line -> loss.add("line-smoothed", line));
+        judged.clear();
         judged.across(all);
-        judged.show(List.of(curve.judged()));
+        curve.judged()
+                .forEach(line -> judged.add(
+                        "line-judged",
+                        line.stream()
+                                .map(point -> new double[] {point.images(), point.value()})
+                                .toList()));
     }
 
-    private static List<LossCurve.Point> placed(List<LossCurve.Point> points) {
-        return points.stream()
-                .map(point -> new LossCurve.Point(point.images(), SignedLog.place(point.value())))
+    private static List<List<double[]>> placed(List<List<LossCurve.Point>> lines) {
+        return lines.stream()
+                .map(line -> line.stream()
+                        .map(point -> new double[] {point.images(), SignedLog.place(point.value())})
+                        .toList())
                 .toList();
     }
 }

@@ -145,7 +145,8 @@ final class TrainingForm {
                                 .count();
     }
 
-    private void judge() {
+    /** Looks again at what may have changed on disk. */
+    void judge() {
         read.set(null);
         obstacle.set(obstacle());
     }

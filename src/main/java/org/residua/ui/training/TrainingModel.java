@@ -249,7 +249,7 @@ public final class TrainingModel {
             mine.secondsPerImage().ifPresent(seconds -> secondsPerImage.put(speedKey, seconds));
             result.set(trained);
             end(State.DONE, Messages.text("train.done", written));
-            models.refresh();
+            models.refresh(written.toString());
         }
 
         @Override
@@ -267,6 +267,7 @@ public final class TrainingModel {
                 fraction.set(now == State.DONE ? 1 : 0);
                 status.set(text);
                 state.set(now);
+                form.judge();
             }
         }
     }
