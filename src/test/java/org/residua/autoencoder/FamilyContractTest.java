@@ -113,8 +113,10 @@ class FamilyContractTest {
                 for (int i = 0; i < rest.length; i++) {
                     rest[i] = foreground[i] && !changed[i];
                 }
-                inside += (mean(after, changed) - mean(before, changed)) / unseen.values().size();
-                outside += (mean(after, rest) - mean(before, rest)) / unseen.values().size();
+                inside += (mean(after, changed) - mean(before, changed))
+                        / unseen.values().size();
+                outside += (mean(after, rest) - mean(before, rest))
+                        / unseen.values().size();
                 clean += mean(before, foreground) / unseen.values().size();
             }
         }
