@@ -17,7 +17,6 @@ import org.residua.bundle.BundleFile;
 import org.residua.bundle.Member;
 import org.residua.bundle.ModelBundle;
 import org.residua.bundle.Network;
-import org.residua.bundle.Scoring;
 import org.residua.phantom.BrainPhantom;
 import org.residua.phantom.PhantomSlice;
 import org.residua.preprocess.GridMapping;
@@ -114,8 +113,10 @@ class FamilyContractTest {
                 for (int i = 0; i < rest.length; i++) {
                     rest[i] = foreground[i] && !changed[i];
                 }
-                inside += (mean(after, changed) - mean(before, changed)) / unseen.values().size();
-                outside += (mean(after, rest) - mean(before, rest)) / unseen.values().size();
+                inside += (mean(after, changed) - mean(before, changed))
+                        / unseen.values().size();
+                outside += (mean(after, rest) - mean(before, rest))
+                        / unseen.values().size();
                 clean += mean(before, foreground) / unseen.values().size();
             }
         }
@@ -179,11 +180,11 @@ class FamilyContractTest {
         return new ModelBundle(
                 b.metadata(),
                 b.preprocessing(),
-                List.of(new Member(network, 0, Member.Use.MAP, Scoring.Residual.ABSOLUTE, 1, 1)),
+                List.of(new Member(network, 0, b.members().get(0).comparisons(), null)),
                 b.scoring(),
                 b.pixelStatistics(),
                 b.prior(),
-                b.descriptors(),
+                b.scoreParts(),
                 b.gate(),
                 b.evidenceQuantiles(),
                 b.calibration(),

@@ -82,7 +82,8 @@ class LevelMemoryTest {
                             Families.named(family),
                             Images.discs(side, batch, 1),
                             new TrainingOptions((long) to * batch, batch, 2e-3, 1, false, 10, 16, .2),
-                            plan -> plan.reconstruct(Images.input(side, new float[side * side])).mean()[0],
+                            plan -> plan.reconstruct(Images.input(side, new float[side * side]))
+                                    .mean()[0],
                             step -> {
                                 if (step.imagesSeen() == (long) from * batch) {
                                     before[0] = resident();
