@@ -157,9 +157,7 @@ public final class EvaluationPage {
         row.put("value", defined ? Wording.figure(figure.value()) : Wording.NOT_STATED);
         row.put(
                 "interval",
-                defined
-                        ? Wording.figure(figure.low()) + " to " + Wording.figure(figure.high())
-                        : Wording.NOT_STATED);
+                defined ? Wording.figure(figure.low()) + " to " + Wording.figure(figure.high()) : Wording.NOT_STATED);
         return row;
     }
 
@@ -221,18 +219,15 @@ public final class EvaluationPage {
     }
 
     private Map<String, Object> row(String name, List<Integer> images) {
-        return Map.of("name", name, "pictures", images.stream().map(this::pictured).toList());
+        return Map.of(
+                "name", name, "pictures", images.stream().map(this::pictured).toList());
     }
 
     private Map<String, Object> pictured(int number) {
         PreparedImage image = input.images.get(number);
         MethodScores scores = input.scores;
         BufferedImage picture = CasePicture.of(
-                image.input(),
-                scores.evidence().get(number),
-                image.lesion(),
-                input.bundle,
-                input.curves.alpha());
+                image.input(), scores.evidence().get(number), image.lesion(), input.bundle, input.curves.alpha());
         double sliceP = scores.sliceP()[number];
         String caption = "line " + image.row().line() + " · labelled "
                 + (image.row().abnormal() ? "abnormal" : "normal") + " · score "

@@ -125,10 +125,9 @@ class TrainModelTest {
                 evaluation.image().get("auroc").value(),
                 bundle.metadata().metrics().get("auroc").value());
         assertTrue(bundle.card().contains("Beside the baselines"));
-        Evaluation again =
-                new EvaluateModel(TestDicom.dataSets())
-                        .run(bundle, manifest, Progress.none(), new CancelToken())
-                        .evaluation();
+        Evaluation again = new EvaluateModel(TestDicom.dataSets())
+                .run(bundle, manifest, Progress.none(), new CancelToken())
+                .evaluation();
         assertEquals(evaluation, again);
     }
 
