@@ -38,8 +38,12 @@ public final class BundleLibrary {
     /** A bundle and where it came from. */
     public record Entry(String file, ModelBundle bundle) {}
 
+    /** A file that does not open as a bundle, and why. */
+    public record Refused(String file, String reason) {}
+
     /** What became of a file, and which state of it: a file that has not changed is not read again. */
-    private record Opened(String state, @Nullable ModelBundle bundle) {}
+    private record Opened(
+            String file, String state, @Nullable ModelBundle bundle, String reason) {}
 
     /** Opens a bundle. */
     private interface Opening {
@@ -47,15 +51,33 @@ public final class BundleLibrary {
     }
 
     /** All bundles that open, the user's first; broken ones are left out and logged. */
-    public synchronized List<Entry> entries() {
+    public List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        for (Path file : userFiles()) {
-            add(entries, file.toString(), state(file), () -> BundleFile.read(file));
-        }
-        for (String name : shippedNames()) {
-            add(entries, name, "shipped", () -> readShipped(name));
+        for (Opened one : look()) {
+            if (one.bundle != null) {
+                entries.add(new Entry(one.file, one.bundle));
+            }
         }
         return entries;
+    }
+
+    /** The files that were left out of {@link #entries()}. */
+    public List<Refused> refused() {
+        return look().stream()
+                .filter(one -> one.bundle == null)
+                .map(one -> new Refused(one.file, one.reason))
+                .toList();
+    }
+
+    private synchronized List<Opened> look() {
+        List<Opened> all = new ArrayList<>();
+        for (Path file : userFiles()) {
+            all.add(opened(file.toString(), state(file), () -> BundleFile.read(file)));
+        }
+        for (String name : shippedNames()) {
+            all.add(opened(name, "shipped", () -> readShipped(name)));
+        }
+        return all;
     }
 
     /**
@@ -97,23 +119,21 @@ public final class BundleLibrary {
         return best;
     }
 
-    private void add(List<Entry> entries, String file, String state, Opening opening) {
+    private Opened opened(String file, String state, Opening opening) {
         Opened known = opened.get(file);
         if (known == null || !known.state.equals(state)) {
-            known = new Opened(state, open(file, opening));
+            known = open(file, state, opening);
             opened.put(file, known);
         }
-        if (known.bundle != null) {
-            entries.add(new Entry(file, known.bundle));
-        }
+        return known;
     }
 
-    private static @Nullable ModelBundle open(String file, Opening opening) {
+    private static Opened open(String file, String state, Opening opening) {
         try {
-            return opening.open();
+            return new Opened(file, state, opening.open(), "");
         } catch (IOException e) {
             LOG.warn("A bundle was left out: {} ({})", file, e.getMessage());
-            return null;
+            return new Opened(file, state, null, String.valueOf(e.getMessage()));
         }
     }
 

@@ -19,9 +19,15 @@ import org.residua.dicom.codec.FrameCodec;
 import org.residua.dicom.codec.process.CodecPool;
 import org.residua.dicom.codec.process.CodecWorker;
 import org.residua.task.CancelToken;
+import org.residua.ui.kit.ModelWork;
+import org.residua.workflow.CalibrateModel;
+import org.residua.workflow.DataSetSource;
 import org.residua.workflow.ExportReport;
 import org.residua.workflow.OpenStudy;
+import org.residua.workflow.OwnModels;
 import org.residua.workflow.ScoreSeries;
+import org.residua.workflow.SurveyData;
+import org.residua.workflow.TrainModel;
 
 /** The entry point. Does not extend {@code Application}, so that the class path alone is enough to start. */
 public final class Main {
@@ -52,7 +58,7 @@ public final class Main {
         Display display = new Display(System.getenv(), System.getProperty("os.name"));
         Clock clock = Clock.system(ZoneId.systemDefault());
         ExportReport report = new ExportReport(clock, version);
-        WindowServices window = new WindowServices(open, bundles, score, report);
+        WindowServices window = new WindowServices(open, bundles, score, report, work(bundles, home, pixels));
         return new Environment(
                 Terminal.standard(),
                 bundles,
@@ -64,6 +70,16 @@ public final class Main {
                 new FxViewer(display, window::with),
                 clock,
                 new CancelToken());
+    }
+
+    private static ModelWork work(BundleLibrary bundles, Path home, DicomPixels pixels) {
+        DataSetSource images = new DataSetSource(pixels);
+        return new ModelWork(
+                bundles,
+                new OwnModels(home.resolve("bundles")),
+                new SurveyData(images),
+                new TrainModel(images),
+                new CalibrateModel(images));
     }
 
     /** As the build wrote it. */

@@ -1,5 +1,7 @@
 package org.residua.workflow;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,12 @@ final class MapBaselines {
     MapBaselines(ModelBundle model) {
         Scoring own = model.scoring();
         scoring = new Scoring(
-                Scoring.Fusion.MEAN, own.smoothingSigmaPx(), own.erosionPx(), own.region(), own.topShare(), Scoring.Texture.NONE);
+                Scoring.Fusion.MEAN,
+                own.smoothingSigmaPx(),
+                own.erosionPx(),
+                own.region(),
+                own.topShare(),
+                Scoring.Texture.NONE);
         medianPx = model.members().stream()
                 .flatMap(member -> member.comparisons().stream())
                 .mapToInt(Comparison::medianPx)
@@ -79,11 +86,7 @@ final class MapBaselines {
 
     /** The baselines by name, each patient by components that never saw it. */
     Map<String, MethodScores> crossFitted(
-            List<Fold> trained,
-            List<PreparedImage> images,
-            PatientFolds folds,
-            Progress progress,
-            CancelToken cancel) {
+            List<Fold> trained, List<PreparedImage> images, PatientFolds folds, Progress progress, CancelToken cancel) {
         CrossFitting fitting = new CrossFitting(images, folds, scoring, true, prior, seed);
         Map<String, MethodScores> all = new LinkedHashMap<>();
         all.put(PCA64, fitting.scores((some, fold) -> {
@@ -106,7 +109,12 @@ final class MapBaselines {
                 List.of(new ResidualRecipe(Scoring.Residual.ABSOLUTE, medianPx)),
                 null,
                 0);
-        return new NetworkTraining(train, seed).train(recipe, scoring, fold, seed, step -> {}, progress, cancel);
+        try {
+            return new NetworkTraining(train, seed, TrainingStates.NONE)
+                    .train(recipe, scoring, fold, 0, step -> {}, progress, cancel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Nothing was to be read or written.", e);
+        }
     }
 
     private MethodScores scores(

@@ -1,5 +1,6 @@
 package org.residua.workflow;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -7,12 +8,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.residua.autoencoder.Families;
 import org.residua.autoencoder.Trainer;
 import org.residua.autoencoder.TrainingOptions;
 import org.residua.autoencoder.TrainingSet;
-import org.residua.autoencoder.TrainingStep;
 import org.residua.bundle.Comparison;
 import org.residua.bundle.Member;
 import org.residua.bundle.Network;
@@ -31,15 +30,17 @@ import org.residua.task.Progress;
  * chooses among them, by synthetic lesions, if there are ten; held-out patients take no part at all.
  */
 final class NetworkTraining {
-    private static final int PATIENTS_TO_SPARE_ONE = 10;
+    static final int PATIENTS_TO_SPARE_ONE = 10;
     private static final int MOST_JUDGED = 200;
 
     private final List<ModelInput> learnt = new ArrayList<>();
     private final List<ModelInput> judged = new ArrayList<>();
     private final long seed;
+    private final TrainingStates states;
 
-    NetworkTraining(List<PreparedImage> train, long seed) {
+    NetworkTraining(List<PreparedImage> train, long seed, TrainingStates states) {
         this.seed = seed;
+        this.states = states;
         Set<String> apart = apart(train, seed);
         for (PreparedImage image : train) {
             (apart.contains(image.row().patient()) ? judged : learnt).add(image.input());
@@ -56,12 +57,13 @@ final class NetworkTraining {
 
     /** The networks of a recipe as members of a fold, their residuals not yet scaled. */
     List<Member> train(
-            TrainingRecipe recipe, int fold, Consumer<TrainingStep> heard, Progress progress, CancelToken cancel) {
+            TrainingRecipe recipe, int fold, TrainingListener heard, Progress progress, CancelToken cancel)
+            throws IOException {
         List<Member> members = new ArrayList<>();
         int count = recipe.networks().size();
         for (int i = 0; i < count; i++) {
             Progress part = progress.part((double) i / count, (i + 1.0) / count);
-            members.add(train(recipe.networks().get(i), recipe.scoring(), fold, seed + i, heard, part, cancel));
+            members.add(train(recipe.networks().get(i), recipe.scoring(), fold, i, heard, part, cancel));
         }
         return members;
     }
@@ -70,29 +72,38 @@ final class NetworkTraining {
             NetworkRecipe recipe,
             Scoring scoring,
             int fold,
-            long networkSeed,
-            Consumer<TrainingStep> heard,
+            int number,
+            TrainingListener heard,
             Progress progress,
-            CancelToken cancel) {
+            CancelToken cancel)
+            throws IOException {
         boolean judges = !judged.isEmpty() && !Integer.valueOf(0).equals(recipe.checkpoints());
         int factor = learnt.get(0).size() / recipe.gridOrDefault(learnt.get(0).size());
         List<ModelInput> inputs = new ArrayList<>(reduced(learnt, factor));
         SyntheticJudge judge = null;
+        CheckpointPictures pictures = null;
         if (judges) {
             List<ModelInput> some = judged.subList(0, Math.min(MOST_JUDGED, judged.size()));
-            judge = new SyntheticJudge(
-                    reduced(some, factor), judgedBy(recipe), scoring);
+            judge = new SyntheticJudge(reduced(some, factor), judgedBy(recipe), scoring);
+            pictures = new CheckpointPictures(reduced(some, factor), judgedBy(recipe), scoring);
         } else {
             inputs.addAll(reduced(judged, factor));
         }
         SyntheticJudge asked = judge;
+        CheckpointPictures drawn = pictures;
         Network network = new Trainer()
                 .train(
                         Families.named(recipe.family()),
                         set(inputs),
-                        options(recipe, networkSeed, judges),
-                        plan -> asked == null ? 0 : asked.judge(plan),
-                        heard,
+                        options(recipe, seed + number, judges),
+                        plan -> {
+                            if (drawn != null) {
+                                heard.checkpoint(drawn.of(plan));
+                            }
+                            return asked == null ? 0 : asked.judge(plan);
+                        },
+                        states.of(fold, number),
+                        heard::step,
                         progress,
                         cancel);
         return new Member(

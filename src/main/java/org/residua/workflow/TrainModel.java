@@ -5,11 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.gate.GateFit;
 import org.residua.autoencoder.TrainingOptions;
-import org.residua.autoencoder.TrainingStep;
 import org.residua.bundle.GateReference;
 import org.residua.bundle.Member;
 import org.residua.bundle.Metadata;
@@ -35,6 +33,9 @@ public final class TrainModel {
     /** Networks of different folds draw from different seeds. */
     private static final long SEEDS_A_FOLD = 100;
 
+    /** With fewer train patients than these none is spared to judge checkpoints, and no checkpoint is heard of. */
+    public static final int PATIENTS_TO_JUDGE = NetworkTraining.PATIENTS_TO_SPARE_ONE;
+
     private final DataSetSource source;
 
     /** With what reads the images of a manifest. */
@@ -49,13 +50,20 @@ public final class TrainModel {
      * @param seed of every draw
      * @param id of the bundle
      * @param out the bundle file; null to write none
+     * @param states to continue from, and kept in; left there when the training is done
      */
     public record Request(
             Path manifest,
             TrainingRecipe recipe,
             long seed,
             String id,
-            @Nullable Path out) {}
+            @Nullable Path out,
+            TrainingStates states) {
+        /** From the start, keeping no states. */
+        public Request(Path manifest, TrainingRecipe recipe, long seed, String id, @Nullable Path out) {
+            this(manifest, recipe, seed, id, out, TrainingStates.NONE);
+        }
+    }
 
     /**
      * What came of it.
@@ -68,13 +76,13 @@ public final class TrainModel {
     /**
      * Does it all. The same manifest, recipe and seed give the same bundle.
      *
-     * @param heard hears each training step, on this thread
+     * @param heard hears each training step and checkpoint, on this thread
      * @throws IOException when the manifest, an image or the bundle's file cannot be used: the message says which and
      *     what to do
      * @throws IllegalArgumentException when the recipe does not fit together
      * @throws java.util.concurrent.CancellationException when stopped; nothing is written
      */
-    public Result run(Request request, Consumer<TrainingStep> heard, Progress progress, CancelToken cancel)
+    public Result run(Request request, TrainingListener heard, Progress progress, CancelToken cancel)
             throws IOException {
         Manifest manifest = ManifestReader.read(request.manifest());
         TrainingImages images =
@@ -94,21 +102,23 @@ public final class TrainModel {
             Request request,
             Manifest manifest,
             TrainingImages images,
-            Consumer<TrainingStep> heard,
+            TrainingListener heard,
             Progress progress,
-            CancelToken cancel) {
+            CancelToken cancel)
+            throws IOException {
         TrainingRecipe recipe = request.recipe();
         List<Member> members = new ArrayList<>();
         List<CalibrationImage> heldOut = new ArrayList<>();
         int folds = images.folds().size();
         for (Fold fold : images.folds()) {
             Progress part = progress.part((double) fold.number() / folds, (fold.number() + 1.0) / folds);
-            List<Member> own = new NetworkTraining(fold.train(), request.seed() + fold.number() * SEEDS_A_FOLD)
+            List<Member> own = new NetworkTraining(
+                            fold.train(), request.seed() + fold.number() * SEEDS_A_FOLD, request.states())
                     .train(recipe, fold.number(), heard, part, cancel);
             own = ScaleFit.scaled(own, fold.heldOut(), recipe.scoring(), cancel);
             members.addAll(own);
-            heldOut.addAll(fold.calibration(
-                    Deviations.of(own, recipe.scoring(), fold.heldOut(), Progress.none(), cancel)));
+            heldOut.addAll(
+                    fold.calibration(Deviations.of(own, recipe.scoring(), fold.heldOut(), Progress.none(), cancel)));
         }
         return calibrated(request, manifest, images, members, heldOut);
     }
@@ -159,8 +169,7 @@ public final class TrainModel {
         PatientFolds folds = images.patients();
         if (!images.evaluated().isEmpty()) {
             Fold first = images.folds().get(0);
-            return ModelEvaluation.of(
-                    bundle, first.train(), first.heldOut(), images.evaluated(), progress, cancel);
+            return ModelEvaluation.of(bundle, first.train(), first.heldOut(), images.evaluated(), progress, cancel);
         }
         return folds == null || images.all().isEmpty()
                 ? null

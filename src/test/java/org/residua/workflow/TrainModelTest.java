@@ -59,7 +59,8 @@ class TrainModelTest {
             write("mask/" + name, (x, y) -> lesion(x, y) ? 255 : 0);
         }
         manifest = folder.resolve("manifest.csv");
-        new MakeManifest().run(new MakeManifest.Request(folder, SplitShares.DEFAULT, 3, manifest));
+        new MakeManifest(TestDicom.open())
+                .run(new MakeManifest.Request(folder, SplitShares.DEFAULT, 3, manifest), new CancelToken());
     }
 
     private interface Picture {

@@ -27,9 +27,16 @@ import org.residua.workflow.SeriesResult;
  * @param scorer scores a series
  * @param reporter writes the report of a scored series
  * @param tags reads the attributes of a file
+ * @param work for the page of models
  */
 public record Services(
-        Scanner scanner, VolumeOpener volumes, ModelFinder models, Scorer scorer, Reporter reporter, TagOpener tags) {
+        Scanner scanner,
+        VolumeOpener volumes,
+        ModelFinder models,
+        Scorer scorer,
+        Reporter reporter,
+        TagOpener tags,
+        ModelWork work) {
 
     /** Finds studies. */
     @FunctionalInterface

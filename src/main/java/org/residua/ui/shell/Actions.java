@@ -12,11 +12,13 @@ final class Actions {
     private final ShellModel model;
     private final Chooser chooser;
     private final TagsWindow tags;
+    private final ModelsWindow models;
 
-    Actions(ShellModel model, Chooser chooser, TagsWindow tags) {
+    Actions(ShellModel model, Chooser chooser, TagsWindow tags, ModelsWindow models) {
         this.model = model;
         this.chooser = chooser;
         this.tags = tags;
+        this.models = models;
     }
 
     void openFiles() {
@@ -37,6 +39,10 @@ final class Actions {
         if (model.session().selectedProperty().get() != null) {
             tags.show();
         }
+    }
+
+    void showModels() {
+        models.show();
     }
 
     void fit() {

@@ -25,6 +25,7 @@ public final class MainWindow implements AutoCloseable {
     private final ShellModel model;
     private final BorderPane root = new BorderPane();
     private final TagsWindow tags;
+    private final ModelsWindow models;
 
     /** With threads of its own, the usual rate and the gate in force. */
     public MainWindow(Services services) {
@@ -35,7 +36,8 @@ public final class MainWindow implements AutoCloseable {
     public MainWindow(Services services, JobRunner runner, ScoreOptions options) {
         model = new ShellModel(services, runner, options);
         tags = new TagsWindow(model.tags(), this::window);
-        Actions actions = new Actions(model, Chooser.of(this::window), tags);
+        models = new ModelsWindow(model.models(), this::window);
+        Actions actions = new Actions(model, Chooser.of(this::window), tags, models);
         Menus menus = new Menus(actions, model.viewer());
         ViewerView viewer = new ViewerView(model.viewer(), model::scoreAnyway, menus.ofImage());
         RefusedFiles refused = new RefusedFiles(model);
@@ -84,6 +86,7 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void close() {
         tags.close();
+        models.close();
         model.close();
     }
 }

@@ -28,7 +28,7 @@ final class Menus {
     }
 
     ContextMenu ofSeries() {
-        return new ContextMenu(tags());
+        return new ContextMenu(tags(), models());
     }
 
     /** Windows to choose from, what the file brings along, its attributes. */
@@ -56,6 +56,7 @@ final class Menus {
             }
         }
         items.add(tags());
+        items.add(models());
         return items;
     }
 
@@ -79,6 +80,10 @@ final class Menus {
 
     private MenuItem tags() {
         return item("tags.action", KeyCode.T, actions::showTags);
+    }
+
+    private MenuItem models() {
+        return item("menu.models", KeyCode.M, actions::showModels);
     }
 
     private static MenuItem item(String key, KeyCode code, Runnable action) {

@@ -3,8 +3,10 @@ package org.residua.ui.shell;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -34,6 +36,7 @@ final class ScoringQueue {
     private final Consumer<SeriesEntry> resultsArrived;
     private final Deque<SeriesEntry> waiting = new ArrayDeque<>();
     private final Set<SeriesEntry> ignoreGate = new HashSet<>();
+    private final Map<SeriesEntry, ModelBundle> chosen = new HashMap<>();
     private @Nullable SeriesEntry running;
 
     ScoringQueue(
@@ -69,6 +72,15 @@ final class ScoringQueue {
         next();
     }
 
+    /** Scores a series with a model that the user chose, after what is scored now. */
+    void scoreWith(SeriesEntry entry, ModelBundle bundle) {
+        chosen.put(entry, bundle);
+        waiting.remove(entry);
+        waiting.addFirst(entry);
+        number();
+        next();
+    }
+
     /** Whether nothing waits and nothing runs. */
     boolean isIdle() {
         return running == null && waiting.isEmpty();
@@ -89,9 +101,11 @@ final class ScoringQueue {
         SeriesEntry entry = selected != null && waiting.remove(selected) ? selected : waiting.pop();
         running = entry;
         number();
+        ModelBundle asked = chosen.get(entry);
         runner.run(
                 JobRunner.Lane.LONG,
-                (progress, cancel) -> new Match(services.models().bestFor(entry.series())),
+                (progress, cancel) ->
+                        new Match(asked == null ? services.models().bestFor(entry.series()) : asked),
                 new JobListener<Match>() {
                     @Override
                     public void done(Match match) {
@@ -109,6 +123,7 @@ final class ScoringQueue {
     private record Match(@Nullable ModelBundle bundle) {}
 
     private void matched(SeriesEntry entry, @Nullable ModelBundle bundle) {
+        entry.clear();
         entry.bundleProperty().set(bundle);
         if (bundle == null) {
             finish(entry, new SeriesState.NoModel());

@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.ScoreOptions;
+import org.residua.bundle.ModelBundle;
 import org.residua.dicom.FileVerdict;
 import org.residua.dicom.ScanResult;
 import org.residua.study.Series;
@@ -25,6 +26,7 @@ import org.residua.ui.kit.Services;
 import org.residua.ui.kit.Session;
 import org.residua.ui.kit.SliceCache;
 import org.residua.ui.tags.TagsModel;
+import org.residua.ui.training.ModelsPageModel;
 import org.residua.ui.viewer.ViewerModel;
 import org.residua.ui.worklist.WorklistModel;
 import org.residua.workflow.SeriesResult;
@@ -41,6 +43,7 @@ public final class ShellModel implements AutoCloseable {
     private final FindingsModel findings;
     private final TagsModel tags;
     private final ScoringQueue queue;
+    private final ModelsPageModel models;
     private final ObservableList<FileVerdict> refusedFiles = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Announcement> announcement = new SimpleObjectProperty<>();
 
@@ -63,6 +66,7 @@ public final class ShellModel implements AutoCloseable {
         findings = new FindingsModel(session, runner);
         tags = new TagsModel(session, runner, services.tags());
         queue = new ScoringQueue(services, runner, session, tasks, viewer::resultsChanged);
+        models = new ModelsPageModel(services.work(), runner, this::scoreWith, System::nanoTime);
     }
 
     /** What all parts look at. */
@@ -83,6 +87,11 @@ public final class ShellModel implements AutoCloseable {
     /** The attributes of the file shown. */
     public TagsModel tags() {
         return tags;
+    }
+
+    /** The models at hand and training. */
+    public ModelsPageModel models() {
+        return models;
     }
 
     /** The left-hand side. */
@@ -158,6 +167,15 @@ public final class ShellModel implements AutoCloseable {
         queue.scoreAnyway(entry);
     }
 
+    /** Scores the series shown with a model that the user chose; false when none is shown. */
+    public boolean scoreWith(ModelBundle bundle) {
+        SeriesEntry entry = session.selectedProperty().get();
+        if (entry != null) {
+            queue.scoreWith(entry, bundle);
+        }
+        return entry != null;
+    }
+
     /** Whether there is a result to report. */
     public boolean canReport() {
         SeriesEntry entry = session.selectedProperty().get();
@@ -192,6 +210,7 @@ public final class ShellModel implements AutoCloseable {
     @Override
     public void close() {
         tasks.stopAll();
+        models.stop();
         runner.close();
         session.slices().clear();
     }

@@ -35,6 +35,7 @@ final class Shortcuts {
                 Map.entry(KeyCode.V, actions::nextWindow),
                 Map.entry(KeyCode.G, actions::toggleGraphics),
                 Map.entry(KeyCode.T, actions::showTags),
+                Map.entry(KeyCode.M, actions::showModels),
                 Map.entry(KeyCode.PLUS, actions::zoomIn),
                 Map.entry(KeyCode.EQUALS, actions::zoomIn),
                 Map.entry(KeyCode.ADD, actions::zoomIn),

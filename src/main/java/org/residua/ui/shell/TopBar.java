@@ -158,7 +158,9 @@ final class TopBar extends HBox {
         next.setOnAction(event -> actions.nextCandidate());
         Button tags = Icons.on(new Button(), Feather.LIST, "tags.tool");
         tags.setOnAction(event -> actions.showTags());
-        HBox box = new HBox(6, new HBox(one, three), fit, oneToOne, invert, reset, next, tags);
+        Button models = Icons.on(new Button(), Feather.CPU, "tool.models");
+        models.setOnAction(event -> actions.showModels());
+        HBox box = new HBox(6, new HBox(one, three), fit, oneToOne, invert, reset, next, tags, models);
         box.getChildren().get(0).getStyleClass().add("segmented");
         box.setAlignment(Pos.CENTER);
         return box;

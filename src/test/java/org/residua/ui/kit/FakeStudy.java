@@ -12,6 +12,7 @@ import org.residua.anomaly.Regions;
 import org.residua.anomaly.ScoreOptions;
 import org.residua.anomaly.SliceResult;
 import org.residua.anomaly.gate.GateVerdict;
+import org.residua.bundle.BundleLibrary;
 import org.residua.bundle.Calibration;
 import org.residua.bundle.EvidenceQuantiles;
 import org.residua.bundle.GateReference;
@@ -38,6 +39,7 @@ import org.residua.study.StudyInstanceUid;
 import org.residua.study.Vector3;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
+import org.residua.testkit.TestDicom;
 import org.residua.volume.Frame;
 import org.residua.volume.GreyPipeline;
 import org.residua.volume.PixelSpacing;
@@ -46,7 +48,11 @@ import org.residua.volume.Slice;
 import org.residua.volume.SliceGeometry;
 import org.residua.volume.SliceReadException;
 import org.residua.volume.Volume;
+import org.residua.workflow.CalibrateModel;
+import org.residua.workflow.OwnModels;
 import org.residua.workflow.SeriesResult;
+import org.residua.workflow.SurveyData;
+import org.residua.workflow.TrainModel;
 
 /**
  * A made-up head series with a bright spot, and a made-up model that finds it: what tests and pictures of the window
@@ -82,7 +88,18 @@ public final class FakeStudy {
                 series -> series.description().startsWith("Scout") ? null : bundle(),
                 this::score,
                 (study, result, folder, progress, cancel) -> List.of(folder.resolve("report.pdf")),
-                this::tags);
+                this::tags,
+                work(Path.of("no-models")));
+    }
+
+    /** The models that ship, and those of a folder. */
+    public static ModelWork work(Path models) {
+        return new ModelWork(
+                new BundleLibrary(models),
+                new OwnModels(models),
+                new SurveyData(TestDicom.dataSets()),
+                new TrainModel(TestDicom.dataSets()),
+                new CalibrateModel(TestDicom.dataSets()));
     }
 
     /** The attributes of a slice; "slice3.dcm" is numbered 4. */

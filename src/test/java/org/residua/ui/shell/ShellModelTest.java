@@ -88,7 +88,8 @@ class ShellModelTest {
                     return services.scorer().run(volume, bundle, options, each, progress, cancel);
                 },
                 services.reporter(),
-                services.tags());
+                services.tags(),
+                services.work());
         ShellModel model = opened(failing, ScoreOptions.DEFAULT);
         assertEquals(new SeriesState.Failed("brain.residua is altered; install it again."), state(model, 0));
         assertInstanceOf(SeriesState.Refused.class, state(model, 1));
@@ -110,7 +111,8 @@ class ShellModelTest {
                     return services.scorer().run(volume, bundle, options, each, progress, cancel);
                 },
                 services.reporter(),
-                services.tags());
+                services.tags(),
+                services.work());
         holder[0] = new ShellModel(stopping, runner, ScoreOptions.DEFAULT);
         holder[0].open(PATHS);
         assertEquals("Scoring FLAIR axial", seen.get(seen.size() - 1).title());
@@ -138,7 +140,8 @@ class ShellModelTest {
                     reported.add(result);
                     return List.of(folder.resolve("report.pdf"));
                 },
-                services.tags());
+                services.tags(),
+                services.work());
         ShellModel model = opened(reporting, ScoreOptions.DEFAULT);
         model.findings().rateIndexProperty().set(9);
         model.report(Path.of("out"));
@@ -160,7 +163,8 @@ class ShellModelTest {
                 (study, result, folder, progress, cancel) -> {
                     throw new IOException("out is read-only; choose another folder.");
                 },
-                services.tags());
+                services.tags(),
+                services.work());
         ShellModel model = opened(failing, ScoreOptions.DEFAULT);
         model.report(Path.of("out"));
         assertTrue(model.announcementProperty().get().problem());
