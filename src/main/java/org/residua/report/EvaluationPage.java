@@ -151,13 +151,15 @@ public final class EvaluationPage {
     }
 
     private static Map<String, Object> named(String name, @Nullable Interval figure) {
+        Interval shown = figure == null ? Interval.UNDEFINED : figure;
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("name", name);
-        boolean defined = figure != null && figure.defined();
-        row.put("value", defined ? Wording.figure(figure.value()) : Wording.NOT_STATED);
+        row.put("value", Wording.figure(shown.value()));
         row.put(
                 "interval",
-                defined ? Wording.figure(figure.low()) + " to " + Wording.figure(figure.high()) : Wording.NOT_STATED);
+                shown.defined()
+                        ? Wording.figure(shown.low()) + " to " + Wording.figure(shown.high())
+                        : Wording.NOT_STATED);
         return row;
     }
 
