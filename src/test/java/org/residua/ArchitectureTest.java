@@ -138,6 +138,8 @@ class ArchitectureTest {
         confine("java.sql..", "store");
         confine("org.apache.commons.csv..", "evaluate", "report", "interchange");
         confine("org.apache.pdfbox..", "report");
+        confine("org.knowm.xchart..", "report");
+        confine("com.samskivert..", "report");
         confine("org.jetbrains.bio..", "raster");
         confine(
                 "com.fasterxml.jackson..",

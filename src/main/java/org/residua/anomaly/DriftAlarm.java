@@ -66,11 +66,7 @@ public record DriftAlarm(int n, int earlier, double statistic, double p, double 
         KolmogorovSmirnovTest test = new KolmogorovSmirnovTest();
         double distance = test.kolmogorovSmirnovStatistic(earlier, recent);
         double pairs = (double) earlier.length * recent.length / (earlier.length + recent.length);
-        return of(
-                recent,
-                earlier.length,
-                distance,
-                1 - test.ksSum(Math.sqrt(pairs) * distance, TOLERANCE, MOST_TERMS));
+        return of(recent, earlier.length, distance, 1 - test.ksSum(Math.sqrt(pairs) * distance, TOLERANCE, MOST_TERMS));
     }
 
     private static DriftAlarm of(double[] recent, int earlier, double distance, double p) {
@@ -92,7 +88,8 @@ public record DriftAlarm(int n, int earlier, double statistic, double p, double 
         String than = earlier == 0 ? "normals of the calibration" : earlier + " earlier series";
         return switch (level) {
             case TOO_FEW -> "Drift is not tested: " + n + " series, and " + FEWEST + " are the fewest that are tested.";
-            case NONE -> String.format(java.util.Locale.ROOT, "No drift: %d series score as %s do (p %.2g).", n, than, p);
+            case NONE ->
+                String.format(java.util.Locale.ROOT, "No drift: %d series score as %s do (p %.2g).", n, than, p);
             case WATCH -> differ("Watch", than);
             case ALARM -> differ("Alarm", than);
         };

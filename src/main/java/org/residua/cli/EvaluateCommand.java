@@ -25,7 +25,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--manifest", paramLabel = "F.csv", required = true, description = "The images.")
     private Path manifest = Path.of("manifest.csv");
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Write evaluation.json and the page evaluation.html there.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write evaluation.json and the page evaluation.html there.")
     private @Nullable Path out;
 
     @Mixin

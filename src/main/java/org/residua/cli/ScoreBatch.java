@@ -168,7 +168,8 @@ final class ScoreBatch implements ScoreStudies.Batch {
         if (result == null) {
             return ScoreJson.unscored(outcome.series(), outcome.reason(), environment.version());
         }
-        ReportInput input = result.reportInput(outcome.study(), environment.open().source(), environment.version());
+        ReportInput input =
+                result.reportInput(outcome.study(), environment.open().source(), environment.version());
         Map<Key, JsonNode> fresh = new LinkedHashMap<>();
         ScoreJson.of(input).forEach(row -> fresh.put(Key.of(row), row));
         ArrayNode merged = JsonNodeFactory.instance.arrayNode();

@@ -164,9 +164,8 @@ final class ScoreCommand implements Callable<Integer> {
 
     private void report(ScoreBatch batch, ArrayNode rows) throws IOException {
         remember(batch);
-        DriftAlarm drift = DriftAlarm.againstNormals(batch.series().stream()
-                .mapToDouble(DriftHistory.Entry::seriesP)
-                .toArray());
+        DriftAlarm drift = DriftAlarm.againstNormals(
+                batch.series().stream().mapToDouble(DriftHistory.Entry::seriesP).toArray());
         if (drift.level() != DriftAlarm.Level.TOO_FEW) {
             environment.terminal().message("%s", drift.message());
         }
@@ -176,7 +175,9 @@ final class ScoreCommand implements Callable<Integer> {
                     .terminal()
                     .message(
                             "%d of %d scored slices flagged at a false discovery rate of %s",
-                            tree.path("flaggedAtFdr").asInt(), tree.path("scored").asInt(), fdr);
+                            tree.path("flaggedAtFdr").asInt(),
+                            tree.path("scored").asInt(),
+                            fdr);
         }
         if (summary != null) {
             WholeFile.stream(summary, out -> out.write(tree.toPrettyString().getBytes(StandardCharsets.UTF_8)));

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.residua.anomaly.SliceResult;
 import org.residua.anomaly.gate.GateVerdict;
+import org.residua.bundle.ModelBundle;
 import org.residua.dicom.FileVerdict;
 import org.residua.dicom.ScanResult;
-import org.residua.bundle.ModelBundle;
 import org.residua.study.Series;
 import org.residua.study.SliceRef;
 import org.residua.workflow.ScoreStudies;
@@ -28,8 +28,7 @@ record ScoredStudies(ScanResult scan, List<Outcome> outcomes) {
     }
 
     /** As {@link #of(Environment, List, ScoringOptions)}, with a batch that hears of it. */
-    static ScoredStudies of(
-            Environment environment, List<Path> paths, ScoringOptions scoring, ScoreStudies.Batch batch)
+    static ScoredStudies of(Environment environment, List<Path> paths, ScoringOptions scoring, ScoreStudies.Batch batch)
             throws IOException {
         Terminal terminal = environment.terminal();
         ScanResult scan = environment.open().run(paths, terminal.progress().part(0, 0.1), environment.cancel());

@@ -29,8 +29,9 @@ final class FrocMarks {
     /** The marks of all images at thresholds spread over the evidence, falling. */
     static FrocMarks of(List<Image> images, int size) {
         FrocMarks marks = new FrocMarks(images.size());
-        List<List<int[]>> drawn =
-                images.stream().map(image -> GridComponents.of(image.findings, size)).toList();
+        List<List<int[]>> drawn = images.stream()
+                .map(image -> GridComponents.of(image.findings, size))
+                .toList();
         double[] maxima =
                 images.stream().mapToDouble(image -> highest(image.evidence)).toArray();
         for (int i = 0; i < marks.findings.length; i++) {
@@ -112,7 +113,8 @@ final class FrocMarks {
      */
     private static List<Double> thresholds(List<Image> images, double[] maxima) {
         TreeSet<Double> thresholds = new TreeSet<>();
-        double[] highest = Arrays.stream(maxima).filter(Double::isFinite).sorted().toArray();
+        double[] highest =
+                Arrays.stream(maxima).filter(Double::isFinite).sorted().toArray();
         for (int i = 0; i <= FROM_MAXIMA && highest.length > 0; i++) {
             thresholds.add((double) Math.nextDown((float) Bootstrap.percentile(highest, (double) i / FROM_MAXIMA)));
         }

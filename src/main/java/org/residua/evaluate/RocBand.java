@@ -13,8 +13,9 @@ public record RocBand(double[] falsePositiveRate, double[] low, double[] high) {
 
     /** The band of one score an image. */
     public static RocBand of(Cohort cohort, double[] scores, Bootstrap bootstrap) {
-        double[] at =
-                IntStream.rangeClosed(0, STEPS).mapToDouble(i -> (double) i / STEPS).toArray();
+        double[] at = IntStream.rangeClosed(0, STEPS)
+                .mapToDouble(i -> (double) i / STEPS)
+                .toArray();
         Ranking ranking = Ranking.of(cohort, scores);
         List<Interval> intervals = bootstrap.intervals(cohort, weights -> {
             RocCurve curve = RocCurve.of(ranking, weights);

@@ -33,7 +33,8 @@ public record RocCurve(double[] falsePositiveRate, double[] truePositiveRate) {
         double[] fpr = IntStream.range(0, all.length)
                 .mapToDouble(i -> (all[i] - tpr[i]) / negatives)
                 .toArray();
-        return new RocCurve(fpr, DoubleStream.of(tpr).map(hits -> hits / positives).toArray());
+        return new RocCurve(
+                fpr, DoubleStream.of(tpr).map(hits -> hits / positives).toArray());
     }
 
     /** The area under the curve. */

@@ -94,7 +94,8 @@ public final class BatchRows {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("series", alarm.n());
         node.put("earlier", alarm.earlier());
-        node.put("level", alarm.level().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        node.put(
+                "level", alarm.level().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         ScoreJson.putFinite(node, "statistic", alarm.statistic());
         ScoreJson.putFinite(node, "p", alarm.p());
         ScoreJson.putFinite(node, "meanP", alarm.mean());

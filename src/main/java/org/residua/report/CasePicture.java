@@ -70,8 +70,8 @@ final class CasePicture {
         double scale = (double) SIDE / size;
         AnomalyMap map = new AnomalyMap(size, evidence, new GridMapping(0, 0, scale, scale));
         double threshold = bundle.calibration().regionThreshold(alpha);
-        int[] argb = EvidenceOverlay.argb(
-                map, threshold, bundle.evidenceQuantiles(), SIDE, SIDE, EvidenceOverlay.OPACITY);
+        int[] argb =
+                EvidenceOverlay.argb(map, threshold, bundle.evidenceQuantiles(), SIDE, SIDE, EvidenceOverlay.OPACITY);
         BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, SIDE, SIDE, argb, 0, SIDE);
         return image;

@@ -10,7 +10,8 @@ record ChartTexts(EvaluationCurves curves) {
         return "Area " + Wording.figure(curves.roc().area()) + ". The point is where images are flagged at alpha "
                 + Wording.plain(curves.alpha()) + ": true positive rate "
                 + Wording.figure(curves.operatingPoint().truePositiveRate()) + " at a realised false positive rate of "
-                + Wording.figure(curves.operatingPoint().falsePositiveRate()) + ". The band holds 95 % of the curves of "
+                + Wording.figure(curves.operatingPoint().falsePositiveRate())
+                + ". The band holds 95 % of the curves of "
                 + "patients drawn again.";
     }
 
@@ -31,7 +32,8 @@ record ChartTexts(EvaluationCurves curves) {
                     .append(Wording.plain(at.falseMarksPerImage()));
             joint = ", ";
         }
-        return text + ". A mark is a connected part of the evidence above a threshold; it hits when its centroid lies in "
+        return text
+                + ". A mark is a connected part of the evidence above a threshold; it hits when its centroid lies in "
                 + "the finding or their intersection over union is at least 0.1.";
     }
 

@@ -77,7 +77,9 @@ final class EvaluationCharts {
         List<CalibrationCurve.Point> points = curve.points();
         double[] alpha = values(points, CalibrationCurve.Point::alpha);
         double last = alpha[alpha.length - 1];
-        double highest = Arrays.stream(values(points, point -> Math.max(point.realised(), point.counted().high())))
+        double highest = Arrays.stream(values(
+                        points,
+                        point -> Math.max(point.realised(), point.counted().high())))
                 .max()
                 .orElse(last);
         return new Plot("Nominal alpha", "Realised false positive rate", last, Math.min(1, highest * 1.05))
@@ -112,8 +114,7 @@ final class EvaluationCharts {
                 .line("abnormal", corners(edges), heights(abnormal), Plot.BLUE);
         double line = curves.flagLine();
         return line >= edges[0] && line <= edges[edges.length - 1]
-                ? plot.dashed(
-                        "flagged above", new double[] {line, line}, new double[] {0, top}, Plot.ORANGE)
+                ? plot.dashed("flagged above", new double[] {line, line}, new double[] {0, top}, Plot.ORANGE)
                 : plot;
     }
 

@@ -151,14 +151,14 @@ public final class EvaluationPage {
     }
 
     private static Map<String, Object> named(String name, @Nullable Interval figure) {
+        Interval shown = figure == null ? Interval.UNDEFINED : figure;
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("name", name);
-        boolean defined = figure != null && figure.defined();
-        row.put("value", defined ? Wording.figure(figure.value()) : Wording.NOT_STATED);
+        row.put("value", Wording.figure(shown.value()));
         row.put(
                 "interval",
-                defined
-                        ? Wording.figure(figure.low()) + " to " + Wording.figure(figure.high())
+                shown.defined()
+                        ? Wording.figure(shown.low()) + " to " + Wording.figure(shown.high())
                         : Wording.NOT_STATED);
         return row;
     }
@@ -221,18 +221,15 @@ public final class EvaluationPage {
     }
 
     private Map<String, Object> row(String name, List<Integer> images) {
-        return Map.of("name", name, "pictures", images.stream().map(this::pictured).toList());
+        return Map.of(
+                "name", name, "pictures", images.stream().map(this::pictured).toList());
     }
 
     private Map<String, Object> pictured(int number) {
         PreparedImage image = input.images.get(number);
         MethodScores scores = input.scores;
         BufferedImage picture = CasePicture.of(
-                image.input(),
-                scores.evidence().get(number),
-                image.lesion(),
-                input.bundle,
-                input.curves.alpha());
+                image.input(), scores.evidence().get(number), image.lesion(), input.bundle, input.curves.alpha());
         double sliceP = scores.sliceP()[number];
         String caption = "line " + image.row().line() + " · labelled "
                 + (image.row().abnormal() ? "abnormal" : "normal") + " · score "

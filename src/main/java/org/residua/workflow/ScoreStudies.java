@@ -93,11 +93,7 @@ public final class ScoreStudies {
 
     /** Scores all series and keeps all outcomes, in order. */
     public List<Outcome> run(
-            List<Study> studies,
-            @Nullable String model,
-            ScoreOptions options,
-            Progress progress,
-            CancelToken cancel)
+            List<Study> studies, @Nullable String model, ScoreOptions options, Progress progress, CancelToken cancel)
             throws IOException {
         List<Outcome> outcomes = new ArrayList<>();
         run(studies, model, options, (Batch) outcomes::add, progress, cancel);

@@ -38,8 +38,7 @@ public final class WriteEvaluation {
     public void run(Evaluated evaluated, ModelBundle bundle, Path manifest, Path folder) throws IOException {
         Files.createDirectories(folder);
         String json = EvaluationJson.text(evaluated.evaluation());
-        WholeFile.stream(
-                folder.resolve("evaluation.json"), out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+        WholeFile.stream(folder.resolve("evaluation.json"), out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
         List<EvaluatedImage> images =
                 evaluated.images().stream().map(PreparedImage::evaluated).toList();
         EvaluationPage.write(

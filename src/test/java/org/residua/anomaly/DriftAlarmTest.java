@@ -42,7 +42,9 @@ class DriftAlarmTest {
         assertTrue(alarm.statistic() >= 0.5);
         assertTrue(alarm.mean() < 0.5);
         assertTrue(alarm.message().startsWith("Alarm"), alarm.message());
-        assertEquals(DriftAlarm.Level.NONE, DriftAlarm.againstNormals(uniform(60, 4, 1)).level());
+        assertEquals(
+                DriftAlarm.Level.NONE,
+                DriftAlarm.againstNormals(uniform(60, 4, 1)).level());
         assertTrue(DriftAlarm.againstNormals(uniform(60, 4, 1)).message().startsWith("No drift"));
         DriftAlarm changed = DriftAlarm.againstEarlier(uniform(60, 4, 1), uniform(60, 5, 5));
         assertEquals(DriftAlarm.Level.ALARM, changed.level());
@@ -76,7 +78,8 @@ class DriftAlarmTest {
                 p = np.loadtxt(sys.argv[1]); a, b = p[:40], p[40:]; d = ks_2samp(b, a).statistic
                 x = kstest(a, 'uniform', mode='exact'); y = kstest(b, 'uniform').statistic
                 print(x.statistic, x.pvalue, y, kolmogorov(y * 300 ** .5), d, kolmogorov(d * (12000 / 340) ** .5))
-                """, Files.writeString(folder.resolve("p.txt"), text)).split(" ", -1);
+                """, Files.writeString(folder.resolve("p.txt"), text))
+                .split(" ", -1);
         DriftAlarm[] alarms = {
             DriftAlarm.againstNormals(few), DriftAlarm.againstNormals(many), DriftAlarm.againstEarlier(many, few)
         };

@@ -41,8 +41,10 @@ class FalseDiscoveryTest {
                 except ImportError:
                     o = np.argsort(-p); n = len(p); q = np.empty(n)
                     q[o] = np.minimum(1, np.minimum.accumulate(p[o] * n / np.arange(n, 0, -1))); print(*q)
-                """, Files.writeString(folder.resolve("p.txt"), text)).split(" ", -1);
-        double[] expected = Arrays.stream(judged).mapToDouble(Double::parseDouble).toArray();
+                """, Files.writeString(folder.resolve("p.txt"), text))
+                .split(" ", -1);
+        double[] expected =
+                Arrays.stream(judged).mapToDouble(Double::parseDouble).toArray();
         assertArrayEquals(expected, FalseDiscovery.qValues(p), 1e-12);
     }
 

@@ -102,7 +102,9 @@ class ScoreBatchTest {
         for (int i = 1; i < whole.size(); i++) {
             assertEquals(whole.get(i).get("path"), rows().get(i).get("path"), "in slice order");
             assertEquals(
-                    whole.get(i).get("score").asDouble(), rows().get(i).get("score").asDouble(), 1e-5);
+                    whole.get(i).get("score").asDouble(),
+                    rows().get(i).get("score").asDouble(),
+                    1e-5);
         }
     }
 
@@ -138,7 +140,8 @@ class ScoreBatchTest {
         int flagged = 0;
         for (JsonNode row : rows()) {
             flagged += row.get("flaggedAtFdr").asBoolean() ? 1 : 0;
-            assertEquals(row.get("batchQ").asDouble() <= 0.2, row.get("flaggedAtFdr").asBoolean());
+            assertEquals(
+                    row.get("batchQ").asDouble() <= 0.2, row.get("flaggedAtFdr").asBoolean());
         }
         assertTrue(session.err().contains(flagged + " of " + rows().size() + " scored slices"), session.err());
         JsonNode tree = JSON.readTree(summary.toFile());

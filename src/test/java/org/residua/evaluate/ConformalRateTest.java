@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
@@ -75,7 +74,8 @@ class ConformalRateTest {
         double[] normals = random.doubles(200).toArray();
         Calibration calibration = new Calibration("c", normals, normals, 200);
         double[] alike = random.doubles(300).map(calibration::sliceP).toArray();
-        double[] other = random.doubles(300).map(s -> calibration.sliceP(s + 0.2)).toArray();
+        double[] other =
+                random.doubles(300).map(s -> calibration.sliceP(s + 0.2)).toArray();
         CalibrationCurve kept = CalibrationCurve.of(alike, 200);
         assertEquals(60, kept.points().size());
         assertEquals(300, kept.evaluatedNormals());
@@ -84,7 +84,8 @@ class ConformalRateTest {
                         && p.realised() <= p.counted().high()));
         assertTrue(CalibrationCurve.of(other, 200).points().stream()
                 .anyMatch(p -> p.realised() > p.counted().high()));
-        CalibrationCurve.Point tenth = CalibrationCurve.of(new double[] {0.1, 0.1, 0.2}, 9).points().get(19);
+        CalibrationCurve.Point tenth =
+                CalibrationCurve.of(new double[] {0.1, 0.1, 0.2}, 9).points().get(19);
         assertEquals(0.1, tenth.alpha(), 1e-12);
         assertEquals(2.0 / 3, tenth.realised(), 1e-12);
     }

@@ -77,7 +77,8 @@ class CurvesTest {
         assertEquals(199, Arrays.stream(histogram.normal()).sum());
         assertArrayEquals(new int[] {0, 0, 0, 1}, histogram.abnormal());
         assertArrayEquals(
-                new int[] {3, 0}, ScoreHistogram.of(new boolean[3], new double[] {5, 5, 5}, 2).normal());
+                new int[] {3, 0},
+                ScoreHistogram.of(new boolean[3], new double[] {5, 5, 5}, 2).normal());
     }
 
     @Test

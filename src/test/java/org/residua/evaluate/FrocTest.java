@@ -81,11 +81,12 @@ class FrocTest {
                 .byThreshold()
                 .get(1);
         assertArrayEquals(new int[] {1}, full.falseMarks(), "one pixel of sixteen is below a tenth");
-        assertArrayEquals(new int[] {1}, FrocMarks.of(List.of(new FrocMarks.Image(map("...", ".9.", "..."),
-                        mask("111", "111", "111"))), 3)
-                .byThreshold()
-                .get(1)
-                .hits());
+        assertArrayEquals(
+                new int[] {1},
+                FrocMarks.of(List.of(new FrocMarks.Image(map("...", ".9.", "..."), mask("111", "111", "111"))), 3)
+                        .byThreshold()
+                        .get(1)
+                        .hits());
     }
 
     @Test
@@ -141,11 +142,13 @@ class FrocTest {
                             found |= own; false += not own
                         hits += len(found)
                     print(false / len(e), hits / findings)
-                """, Files.writeString(folder.resolve("maps.txt"), text)).split("\\s+", -1);
+                """, Files.writeString(folder.resolve("maps.txt"), text))
+                .split("\\s+", -1);
         assertEquals(2 * froc.points().size(), judged.length);
         for (int i = 0; i < froc.points().size(); i++) {
             assertEquals(Double.parseDouble(judged[2 * i]), froc.points().get(i).falseMarksPerImage(), 1e-12);
-            assertEquals(Double.parseDouble(judged[2 * i + 1]), froc.points().get(i).sensitivity(), 1e-12);
+            assertEquals(
+                    Double.parseDouble(judged[2 * i + 1]), froc.points().get(i).sensitivity(), 1e-12);
         }
     }
 }

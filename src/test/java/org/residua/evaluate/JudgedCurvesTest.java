@@ -82,6 +82,7 @@ class JudgedCurvesTest {
         ScoreHistogram histogram = ScoreHistogram.of(labels, scores, 20);
         assertSame(judged[0], histogram.edges());
         assertSame(judged[1], Arrays.stream(histogram.normal()).asDoubleStream().toArray());
-        assertSame(judged[2], Arrays.stream(histogram.abnormal()).asDoubleStream().toArray());
+        assertSame(
+                judged[2], Arrays.stream(histogram.abnormal()).asDoubleStream().toArray());
     }
 }

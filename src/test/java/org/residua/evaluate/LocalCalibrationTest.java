@@ -68,8 +68,8 @@ class LocalCalibrationTest {
     @Test
     void whatIsNoHistoryIsNamedAndStaysAsItIs() throws IOException {
         Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
-        String message = String.valueOf(
-                assertThrows(IOException.class, () -> DriftHistory.append(other, List.of())).getMessage());
+        String message = String.valueOf(assertThrows(IOException.class, () -> DriftHistory.append(other, List.of()))
+                .getMessage());
         assertTrue(message.contains("other.csv"), message);
         assertEquals("a,b\n1,2\n", Files.readString(other));
         Path damaged = Files.writeString(

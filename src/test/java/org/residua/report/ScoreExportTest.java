@@ -179,7 +179,9 @@ class ScoreExportTest {
             boolean has = row.get("sliceP").isNumber();
             scored += has ? 1 : 0;
             assertEquals(has, row.get("batchQ").isNumber());
-            assertEquals(has && row.get("batchQ").asDouble() <= 0.5, row.get("flaggedAtFdr").asBoolean());
+            assertEquals(
+                    has && row.get("batchQ").asDouble() <= 0.5,
+                    row.get("flaggedAtFdr").asBoolean());
             assertTrue(!has || row.get("batchQ").asDouble() >= row.get("sliceP").asDouble());
         }
         assertEquals(20, scored);
@@ -187,7 +189,9 @@ class ScoreExportTest {
         assertEquals(22, summary.get("slices").asInt());
         assertEquals(20, summary.get("scored").asInt());
         assertEquals(2, summary.get("refused").size());
-        assertEquals("slice-2.dcm is truncated.", summary.get("refused").get(1).get("reason").asText());
+        assertEquals(
+                "slice-2.dcm is truncated.",
+                summary.get("refused").get(1).get("reason").asText());
         int binned = 0;
         for (JsonNode bin : summary.get("pHistogram")) {
             binned += bin.asInt();

@@ -61,12 +61,7 @@ class SampleScansTest {
     private SeriesResult score(String study) throws Exception {
         ScanResult scan = open.run(List.of(SAMPLES.resolve(study)), Progress.none(), new CancelToken());
         return new ScoreStudies(open, new BundleLibrary(null), new ScoreSeries("test"))
-                .run(
-                        scan.studies(),
-                        null,
-                        new ScoreOptions(ALPHA, false),
-                        Progress.none(),
-                        new CancelToken())
+                .run(scan.studies(), null, new ScoreOptions(ALPHA, false), Progress.none(), new CancelToken())
                 .get(0)
                 .result();
     }

@@ -153,7 +153,8 @@ public final class RecalibrationModel {
                     Files.createDirectories(work.own().folder());
                     Path manifest = work.data().manifest(survey, file.resolveSibling(name + "-manifest.csv"));
                     ModelBundle fresh = work.calibrate()
-                            .run(new CalibrateModel.Request(old, manifest, name, "", List.of(), file), progress, token);
+                            .run(new CalibrateModel.Request(old, manifest, name, "", List.of(), file), progress, token)
+                            .bundle();
                     return new Outcome(old, fresh, file);
                 },
                 new Heard());
