@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param texture how far the texture of the residual is from that of training images, mean of the networks for it; null
  *     where there is none
  */
-public record Deviation(float[] residual, float[] reconstruction, @Nullable Double texture) {}
+public record Deviation(
+        float[] residual, float[] reconstruction, @Nullable Double texture) {}

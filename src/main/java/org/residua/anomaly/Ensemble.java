@@ -34,8 +34,7 @@ public final class Ensemble implements AutoCloseable {
      *
      * @throws IllegalArgumentException when none is for the map, or one cannot be built
      */
-    public static Ensemble of(
-            List<Member> members, Scoring scoring, Function<Network, InferencePlan> planOf) {
+    public static Ensemble of(List<Member> members, Scoring scoring, Function<Network, InferencePlan> planOf) {
         if (members.stream().noneMatch(Member::isForMap)) {
             throw new IllegalArgumentException("A model needs at least one network for its map.");
         }
@@ -74,8 +73,7 @@ public final class Ensemble implements AutoCloseable {
                 means.add(enlarged(reconstruction.mean(), own.size(), factor));
             }
             for (Comparison comparison : seat.member.comparisons()) {
-                float[] residual =
-                        Evidence.residual(own, reconstruction, comparison.residual(), comparison.medianPx());
+                float[] residual = Evidence.residual(own, reconstruction, comparison.residual(), comparison.medianPx());
                 residuals.add(enlarged(residual, own.size(), factor));
                 scales.add(comparison.scale());
             }

@@ -34,21 +34,22 @@ public final class Evidence {
      */
     public static float[] residual(
             ModelInput input, Reconstruction reconstruction, Scoring.Residual kind, int medianPx) {
-        float[] residual =
-                switch (kind) {
-                    case ABSOLUTE -> absolute(input, reconstruction);
-                    case LIKELIHOOD -> likelihood(input, reconstruction);
-                    case SSIM -> SsimResidual.of(input, reconstruction);
-                    case GRADIENT -> GradientResidual.of(input, reconstruction);
-                    case GRADIENT_SIMILARITY -> GradientSimilarityResidual.of(input, reconstruction);
-                };
+        float[] residual = switch (kind) {
+            case ABSOLUTE -> absolute(input, reconstruction);
+            case LIKELIHOOD -> likelihood(input, reconstruction);
+            case SSIM -> SsimResidual.of(input, reconstruction);
+            case GRADIENT -> GradientResidual.of(input, reconstruction);
+            case GRADIENT_SIMILARITY -> GradientSimilarityResidual.of(input, reconstruction);
+        };
         return MedianFilter.apply(residual, input.size(), medianPx);
     }
 
     private static float[] absolute(ModelInput input, Reconstruction reconstruction) {
         float[] residual = new float[input.values().length];
         for (int i = 0; i < residual.length; i++) {
-            residual[i] = input.foreground()[i] ? Math.abs(input.values()[i] - reconstruction.mean()[i]) : Float.NaN;
+            residual[i] = input.foreground()[i]
+                    ? Math.abs(input.values()[i] - reconstruction.mean()[i])
+                    : Float.NaN;
         }
         return residual;
     }
@@ -61,9 +62,8 @@ public final class Evidence {
         float[] residual = new float[input.values().length];
         for (int i = 0; i < residual.length; i++) {
             double difference = input.values()[i] - reconstruction.mean()[i];
-            residual[i] = input.foreground()[i]
-                    ? (float) (difference * difference * Math.exp(-logVariance[i]))
-                    : Float.NaN;
+            residual[i] =
+                    input.foreground()[i] ? (float) (difference * difference * Math.exp(-logVariance[i])) : Float.NaN;
         }
         return residual;
     }
@@ -75,8 +75,7 @@ public final class Evidence {
      * @param scales unit of each residual
      * @return NaN outside the foreground
      */
-    static float[] fused(
-            List<float[]> residuals, List<Float> scales, Scoring.Fusion fusion, boolean[] foreground) {
+    static float[] fused(List<float[]> residuals, List<Float> scales, Scoring.Fusion fusion, boolean[] foreground) {
         float[] fused = new float[foreground.length];
         for (int i = 0; i < fused.length; i++) {
             double sum = 0;

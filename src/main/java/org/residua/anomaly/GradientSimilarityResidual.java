@@ -22,8 +22,7 @@ public final class GradientSimilarityResidual {
      * @return size x size; NaN outside the foreground
      */
     public static float[] of(ModelInput input, Reconstruction reconstruction) {
-        ModelInput expected =
-                new ModelInput(input.size(), reconstruction.mean(), input.foreground(), input.mapping());
+        ModelInput expected = new ModelInput(input.size(), reconstruction.mean(), input.foreground(), input.mapping());
         float[] fine = single(input, expected);
         if (input.size() % 2 != 0) {
             return fine;

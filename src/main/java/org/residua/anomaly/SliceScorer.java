@@ -54,8 +54,7 @@ public final class SliceScorer {
 
     private SliceResult scored(Slice slice, ModelInput input, GateVerdict verdict, ScoreOptions options) {
         Deviation deviation = ensemble.deviation(input);
-        float[] evidence =
-                Evidence.evidence(deviation.residual(), input, bundle.pixelStatistics(), bundle.scoring());
+        float[] evidence = Evidence.evidence(deviation.residual(), input, bundle.pixelStatistics(), bundle.scoring());
         double score = Evidence.imageScore(
                 evidence, bundle.prior(), deviation.texture(), bundle.scoreParts(), bundle.scoring());
         if (Double.isNaN(score)) {

@@ -9,6 +9,7 @@ final class ComponentsPlan implements InferencePlan {
     private final int count;
     private final float[] mean;
     private final float[] components;
+    private volatile boolean closed;
 
     ComponentsPlan(Network network) {
         side = Graph.gridSize(network.architecture(), 1);
@@ -20,6 +21,9 @@ final class ComponentsPlan implements InferencePlan {
 
     @Override
     public Reconstruction reconstruct(ModelInput input) {
+        if (closed) {
+            throw new IllegalStateException("The network is closed.");
+        }
         Inputs.check(input, side);
         int pixels = mean.length;
         float[] centred = new float[pixels];
@@ -41,6 +45,6 @@ final class ComponentsPlan implements InferencePlan {
 
     @Override
     public void close() {
-        // holds no resources
+        closed = true;
     }
 }

@@ -15,22 +15,22 @@ final class MaxPoolNode implements Node {
     @Override
     public void forward() {
         float[] from = in.values();
+        float[] to = out.values();
         int channels = in.grid().channels();
         int row = in.grid().width() * channels;
         int width = out.grid().width();
-        int[] steps = {channels, row, row + channels};
-        for (int i = 0; i < winner.length; i++) {
-            int pixel = i / channels;
+        for (int pixel = 0; pixel < to.length / channels; pixel++) {
             // rows of all images follow one another, so that the image needs no index of its own
-            int best = pixel / width * 2 * row + pixel % width * 2 * channels + i % channels;
-            int first = best;
-            for (int step : steps) {
-                if (from[first + step] > from[best]) {
-                    best = first + step;
-                }
+            int first = pixel / width * 2 * row + pixel % width * 2 * channels;
+            for (int c = 0; c < channels; c++) {
+                int at = first + c;
+                int best = at;
+                best = from[at + channels] > from[best] ? at + channels : best;
+                best = from[at + row] > from[best] ? at + row : best;
+                best = from[at + row + channels] > from[best] ? at + row + channels : best;
+                winner[pixel * channels + c] = best;
+                to[pixel * channels + c] = from[best];
             }
-            winner[i] = best;
-            out.values()[i] = from[best];
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ final class BundleEntries {
         byte[] pixels = entries.get(PIXEL_STATISTICS);
         byte[] prior = entries.get(PRIOR);
         return new ModelBundle(
-                json(entries, METADATA, Metadata.class),
+                metadata(entries),
                 preprocessing(entries),
                 members(entries),
                 json(entries, SCORING, Scoring.class),
@@ -136,6 +137,17 @@ final class BundleEntries {
 
     /** All of a member but its network. */
     private record Place(int fold, List<Comparison> comparisons) {}
+
+    /** What says where a new calibration comes from is missing in bundles that were trained before it was kept. */
+    private static Metadata metadata(Map<String, byte[]> entries) throws IOException {
+        ObjectNode node = json(entries, METADATA, ObjectNode.class);
+        for (String later : List.of("parentSha256", "site")) {
+            if (!node.has(later)) {
+                node.put(later, "");
+            }
+        }
+        return json(Map.of(METADATA, json(node)), METADATA, Metadata.class);
+    }
 
     private static List<Member> members(Map<String, byte[]> entries) throws IOException {
         List<Member> members = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.residua.bundle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.residua.study.Acquisition;
 import org.residua.study.Series;
 
@@ -16,6 +17,7 @@ import org.residua.study.Series;
  * @param scanners accepted Manufacturer's Model Name (0008,1090) values, for a model of one site; empty for any
  * @param statistics bounds of simple statistics of the model input over normals, by name
  * @param template mean of normal model inputs in 16 x 16 boxes, row by row; empty where inputs are not compared with it
+ * @param appearance how normal inputs look; null where that was not learnt, as in bundles of earlier versions
  */
 public record GateReference(
         List<String> modalities,
@@ -23,13 +25,25 @@ public record GateReference(
         List<String> requiredWords,
         List<String> scanners,
         Map<String, Range> statistics,
-        float[] template) {
+        float[] template,
+        @Nullable Appearance appearance) {
     public GateReference {
         modalities = List.copyOf(modalities);
         bodyParts = List.copyOf(bodyParts);
         requiredWords = List.copyOf(requiredWords);
         scanners = List.copyOf(scanners);
         statistics = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(statistics));
+    }
+
+    /** A gate that does not know how normal inputs look. */
+    public GateReference(
+            List<String> modalities,
+            List<String> bodyParts,
+            List<String> requiredWords,
+            List<String> scanners,
+            Map<String, Range> statistics,
+            float[] template) {
+        this(modalities, bodyParts, requiredWords, scanners, statistics, template, null);
     }
 
     /** A gate that does not compare inputs with a mean image. */

@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param textures of its training images, where the texture of its residual takes part in the image score; else null
  */
 public record Member(
-        Network network, int fold, List<Comparison> comparisons, @Nullable DescriptorBank textures) {
+        Network network,
+        int fold,
+        List<Comparison> comparisons,
+        @Nullable DescriptorBank textures) {
     public Member {
         comparisons = List.copyOf(comparisons);
         if (fold < 0 || comparisons.isEmpty() && textures == null) {
-            throw new IllegalArgumentException("a network has a fold from 0 and something that the model takes from it");
+            throw new IllegalArgumentException(
+                    "a network has a fold from 0 and something that the model takes from it");
         }
     }
 

@@ -25,6 +25,8 @@ import java.util.Map;
  * @param metrics by name, each with its interval
  * @param intendedUse always research only, not for diagnosis
  * @param limits sentences on where it ends
+ * @param parentSha256 of the bundle that this one is a new calibration of; empty for one that was trained
+ * @param site that it was calibrated at, in the user's words; empty where not said
  */
 public record Metadata(
         int formatVersion,
@@ -45,7 +47,9 @@ public record Metadata(
         boolean reproducible,
         Map<String, Metric> metrics,
         String intendedUse,
-        List<String> limits) {
+        List<String> limits,
+        String parentSha256,
+        String site) {
     /** The format that this code writes, and the only one that it reads. */
     public static final int FORMAT_VERSION = 2;
 
@@ -56,6 +60,51 @@ public record Metadata(
         modalities = List.copyOf(modalities);
         metrics = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(metrics));
         limits = List.copyOf(limits);
+    }
+
+    /** Of a model that was trained. */
+    public Metadata(
+            int formatVersion,
+            String id,
+            String title,
+            String family,
+            List<String> modalities,
+            String bodyPart,
+            String view,
+            int gridSize,
+            String trainingData,
+            String licence,
+            String manifestSha256,
+            int trainingPatients,
+            int trainingImages,
+            long imagesSeen,
+            long seed,
+            boolean reproducible,
+            Map<String, Metric> metrics,
+            String intendedUse,
+            List<String> limits) {
+        this(
+                formatVersion,
+                id,
+                title,
+                family,
+                modalities,
+                bodyPart,
+                view,
+                gridSize,
+                trainingData,
+                licence,
+                manifestSha256,
+                trainingPatients,
+                trainingImages,
+                imagesSeen,
+                seed,
+                reproducible,
+                metrics,
+                intendedUse,
+                limits,
+                "",
+                "");
     }
 
     /** A figure with its 95 % interval by patient bootstrap, and what it was measured on. */

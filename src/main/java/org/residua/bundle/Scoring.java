@@ -53,7 +53,8 @@ public record Scoring(
 
     public Scoring {
         if (!(smoothingSigmaPx >= 0) || erosionPx < 0 || !(topShare > 0 && topShare <= 1)) {
-            throw new IllegalArgumentException("Scoring smooths by 0 or more and takes a share above 0 of the evidence");
+            throw new IllegalArgumentException(
+                    "Scoring smooths by 0 or more and takes a share above 0 of the evidence");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.residua.cli;
 
+import java.time.Clock;
 import org.residua.bundle.BundleLibrary;
 import org.residua.dicom.DicomPixels;
 import org.residua.task.CancelToken;
@@ -15,6 +16,7 @@ import org.residua.workflow.ScoreStudies;
  * @param pixels reads frames of files that were not scanned
  * @param version of Residua
  * @param viewer the window
+ * @param clock that dates what is written
  * @param cancel set when the user interrupts the process
  */
 public record Environment(
@@ -26,6 +28,7 @@ public record Environment(
         ExportReport report,
         String version,
         Viewer viewer,
+        Clock clock,
         CancelToken cancel) {
     DataSetSource dataSets() {
         return new DataSetSource(pixels);

@@ -1,14 +1,13 @@
 package org.residua.cli;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.residua.evaluate.Evaluation;
+import org.residua.bundle.ModelBundle;
 import org.residua.evaluate.EvaluationJson;
-import org.residua.file.WholeFile;
 import org.residua.workflow.EvaluateModel;
+import org.residua.workflow.Evaluated;
+import org.residua.workflow.WriteEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +25,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--manifest", paramLabel = "F.csv", required = true, description = "The images.")
     private Path manifest = Path.of("manifest.csv");
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Write evaluation.json there.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Write evaluation.json and the page evaluation.html there.")
     private @Nullable Path out;
 
     @Mixin
@@ -41,19 +40,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Terminal terminal = environment.terminal();
-        Evaluation evaluation = new EvaluateModel(environment.dataSets())
-                .run(environment.bundles().find(model), manifest, terminal.progress(), environment.cancel())
-                .evaluation();
+        ModelBundle bundle = environment.bundles().find(model);
+        Evaluated evaluated = new EvaluateModel(environment.dataSets())
+                .run(bundle, manifest, terminal.progress(), environment.cancel());
         terminal.endProgress();
-        String text = EvaluationJson.text(evaluation);
-        json.writeText(text, terminal);
+        json.writeText(EvaluationJson.text(evaluated.evaluation()), terminal);
         if (out != null) {
-            Files.createDirectories(out);
-            WholeFile.stream(
-                    out.resolve("evaluation.json"), stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+            new WriteEvaluation(environment.clock(), environment.version()).run(evaluated, bundle, manifest, out);
         }
         if (!json.takesStandardOutput()) {
-            EvaluationText.print(evaluation, terminal);
+            EvaluationText.print(evaluated.evaluation(), terminal);
         }
         return ExitStatus.DONE;
     }

@@ -24,6 +24,12 @@ final class JsonTarget {
         return "-".equals(target);
     }
 
+    /** The file that JSON goes to; null where it goes to standard output or nowhere. */
+    @Nullable
+    Path file() {
+        return target == null || takesStandardOutput() ? null : Path.of(target);
+    }
+
     /** Whether JSON was asked for at all. */
     boolean isWanted() {
         return target != null;

@@ -32,7 +32,7 @@ final class ManifestCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FOLDER",
             arity = "0..1",
-            description = "A folder with 'normal' and 'abnormal' inside; or use --index.")
+            description = "A folder with 'normal' and 'abnormal' inside, perhaps 'masks'; or use --index.")
     private @Nullable Path folder;
 
     @Option(names = "--index", paramLabel = "F.csv", description = "An index with path, patient and label.")
@@ -80,8 +80,12 @@ final class ManifestCommand implements Callable<Integer> {
         if (source == null) {
             return ExitStatus.USAGE;
         }
-        Manifest manifest =
-                new MakeManifest().run(new MakeManifest.Request(source, new SplitShares(train, calibrate), seed, out));
+        MakeManifest.Result result = new MakeManifest(environment.open())
+                .run(
+                        new MakeManifest.Request(source, new SplitShares(train, calibrate), seed, out),
+                        environment.cancel());
+        result.refused().forEach(file -> environment.terminal().message("%s", file));
+        Manifest manifest = result.manifest();
         environment
                 .terminal()
                 .message("%s written, split by %s", out, splitBy.name().toLowerCase(java.util.Locale.ROOT));
@@ -97,6 +101,6 @@ final class ManifestCommand implements Callable<Integer> {
                 }
             }
         }
-        return ExitStatus.DONE;
+        return result.refused().isEmpty() ? ExitStatus.DONE : ExitStatus.SOME_REFUSED;
     }
 }

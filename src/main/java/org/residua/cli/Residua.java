@@ -49,6 +49,8 @@ public final class Residua implements Callable<Integer> {
                 .addSubcommand(new TrainCommand(environment))
                 .addSubcommand(new CalibrateCommand(environment))
                 .addSubcommand(new EvaluateCommand(environment))
+                .addSubcommand(new CompareCommand(environment))
+                .addSubcommand(new DriftCommand(environment))
                 .addSubcommand(new PhantomCommand(environment))
                 .addSubcommand(new GenerateCompletion());
         line.getCommandSpec().version("residua " + environment.version());

@@ -1,21 +1,32 @@
 package org.residua.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import org.residua.anomaly.DriftAlarm;
 import org.residua.anomaly.SliceResult;
-import org.residua.report.ScoreJson;
+import org.residua.evaluate.DriftHistory;
+import org.residua.file.WholeFile;
+import org.residua.report.BatchRows;
+import org.residua.report.ScoreCsv;
 import org.residua.workflow.ExportSlices;
 import org.residua.workflow.ScoreStudies.Outcome;
 import org.residua.workflow.SeriesResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code residua score}: one result a slice. */
 @Command(
@@ -45,6 +56,37 @@ final class ScoreCommand implements Callable<Integer> {
                     "Write the evidence of each scored slice as NumPy, in the slice's own grid, NaN where not scored.")
     private @Nullable Path maps;
 
+    @Option(names = "--csv", paramLabel = "FILE", description = "Write the results as a table as well.")
+    private @Nullable Path csv;
+
+    @Option(
+            names = "--fdr",
+            paramLabel = "Q",
+            description = "Also flag by false discovery rate over the whole batch: of the slices flagged, a share Q is "
+                    + "expected to be normal (Benjamini-Hochberg). Slices of a series are not independent.")
+    private @Nullable Double fdr;
+
+    @Option(
+            names = "--resume",
+            description = "Do not score again what the file of --json holds for the same model, alpha and gate option.")
+    private boolean resume;
+
+    @Option(
+            names = "--summary",
+            paramLabel = "FILE",
+            description = "Write counts, refusals by reason, a histogram of p-values and drift as JSON.")
+    private @Nullable Path summary;
+
+    @Option(
+            names = "--history",
+            paramLabel = "FILE.csv",
+            description = "Append date, model, calibration and one p-value a series; nothing of the patient. "
+                    + "See 'residua drift'.")
+    private @Nullable Path history;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     private final Environment environment;
 
     ScoreCommand(Environment environment) {
@@ -53,23 +95,57 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        checkOptions();
         Terminal terminal = environment.terminal();
-        ScoredStudies scored = ScoredStudies.of(environment, paths, scoring);
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        for (Outcome outcome : scored.outcomes()) {
-            rows.addAll(write(outcome));
+        Path file = json.file();
+        ScoreBatch batch = new ScoreBatch(
+                environment,
+                scoring.toScoreOptions(),
+                this::save,
+                overlays == null && maps == null ? null : this::export);
+        if (resume && file != null) {
+            batch.resume(file);
         }
+        ScoredStudies scored;
+        try {
+            scored = ScoredStudies.of(environment, paths, scoring, batch);
+        } catch (CancellationException e) {
+            save(batch.rowsSoFar());
+            remember(batch);
+            throw e;
+        }
+        ArrayNode rows = batch.rowsSoFar();
+        BatchRows.mark(rows, fdr);
         json.write(rows, terminal);
+        if (csv != null) {
+            ScoreCsv.writeBatch(csv, rows);
+        }
         if (!json.takesStandardOutput()) {
             scored.outcomes().forEach(this::print);
         }
-        return scored.exitStatus();
+        report(batch, rows);
+        return anyRefused(rows) ? ExitStatus.SOME_REFUSED : scored.exitStatus();
     }
 
-    private ArrayNode write(Outcome outcome) throws Exception {
+    private void checkOptions() {
+        String wrong = fdr != null && !(fdr > 0 && fdr < 1)
+                ? "--fdr is a share above 0 and below 1, not " + fdr
+                : resume && json.file() == null ? "--resume goes on with the file that --json names" : "";
+        if (!wrong.isEmpty() && spec != null) {
+            throw new ParameterException(spec.commandLine(), wrong);
+        }
+    }
+
+    private void save(ArrayNode rows) throws IOException {
+        if (json.file() != null) {
+            json.write(rows, environment.terminal());
+        }
+    }
+
+    private void export(Outcome outcome) throws IOException {
         SeriesResult result = outcome.result();
         if (result == null) {
-            return ScoreJson.unscored(outcome.series(), outcome.reason(), environment.version());
+            return;
         }
         ExportSlices export = new ExportSlices(environment.open(), environment.version());
         if (overlays != null) {
@@ -78,8 +154,42 @@ final class ScoreCommand implements Callable<Integer> {
         if (maps != null) {
             export.maps(result, maps, environment.cancel());
         }
-        return ScoreJson.of(
-                result.reportInput(outcome.study(), environment.open().source(), environment.version()));
+    }
+
+    private void remember(ScoreBatch batch) throws IOException {
+        if (history != null) {
+            DriftHistory.append(history, batch.series());
+        }
+    }
+
+    private void report(ScoreBatch batch, ArrayNode rows) throws IOException {
+        remember(batch);
+        DriftAlarm drift = DriftAlarm.againstNormals(batch.series().stream()
+                .mapToDouble(DriftHistory.Entry::seriesP)
+                .toArray());
+        if (drift.level() != DriftAlarm.Level.TOO_FEW) {
+            environment.terminal().message("%s", drift.message());
+        }
+        ObjectNode tree = BatchRows.summary(rows, fdr, drift);
+        if (fdr != null) {
+            environment
+                    .terminal()
+                    .message(
+                            "%d of %d scored slices flagged at a false discovery rate of %s",
+                            tree.path("flaggedAtFdr").asInt(), tree.path("scored").asInt(), fdr);
+        }
+        if (summary != null) {
+            WholeFile.stream(summary, out -> out.write(tree.toPrettyString().getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static boolean anyRefused(ArrayNode rows) {
+        for (JsonNode row : rows) {
+            if (row.path("score").isNull()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void print(Outcome outcome) {

@@ -2,6 +2,7 @@ package org.residua.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -9,7 +10,10 @@ import org.residua.anomaly.SliceResult;
 import org.residua.anomaly.gate.GateVerdict;
 import org.residua.dicom.FileVerdict;
 import org.residua.dicom.ScanResult;
+import org.residua.bundle.ModelBundle;
 import org.residua.study.Series;
+import org.residua.study.SliceRef;
+import org.residua.workflow.ScoreStudies;
 import org.residua.workflow.ScoreStudies.Outcome;
 
 /**
@@ -20,21 +24,47 @@ import org.residua.workflow.ScoreStudies.Outcome;
 record ScoredStudies(ScanResult scan, List<Outcome> outcomes) {
     /** Scans and scores, with progress on the terminal; names each refused input there. */
     static ScoredStudies of(Environment environment, List<Path> paths, ScoringOptions scoring) throws IOException {
+        return of(environment, paths, scoring, outcome -> {});
+    }
+
+    /** As {@link #of(Environment, List, ScoringOptions)}, with a batch that hears of it. */
+    static ScoredStudies of(
+            Environment environment, List<Path> paths, ScoringOptions scoring, ScoreStudies.Batch batch)
+            throws IOException {
         Terminal terminal = environment.terminal();
         ScanResult scan = environment.open().run(paths, terminal.progress().part(0, 0.1), environment.cancel());
-        List<Outcome> outcomes = environment
+        ScoredStudies scored = new ScoredStudies(scan, new ArrayList<>());
+        environment
                 .scoreStudies()
                 .run(
                         scan.studies(),
                         scoring.model(),
                         scoring.toScoreOptions(),
-                        slice -> {},
+                        new Kept(batch, scored.outcomes),
                         terminal.progress().part(0.1, 1),
                         environment.cancel());
         terminal.endProgress();
-        ScoredStudies scored = new ScoredStudies(scan, outcomes);
         scored.nameRefusals(terminal);
         return scored;
+    }
+
+    /** Keeps the outcomes that a batch hears of. */
+    private record Kept(ScoreStudies.Batch batch, List<Outcome> outcomes) implements ScoreStudies.Batch {
+        @Override
+        public boolean wants(Series series, SliceRef slice, ModelBundle bundle) {
+            return batch.wants(series, slice, bundle);
+        }
+
+        @Override
+        public void scored(Series series, SliceResult slice) {
+            batch.scored(series, slice);
+        }
+
+        @Override
+        public void done(Outcome outcome) throws IOException {
+            batch.done(outcome);
+            outcomes.add(outcome);
+        }
     }
 
     /** 1 when anything was refused, else 0. */

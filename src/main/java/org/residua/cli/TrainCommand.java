@@ -1,15 +1,20 @@
 package org.residua.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.residua.autoencoder.TrainingStep;
 import org.residua.evaluate.Evaluation;
 import org.residua.evaluate.EvaluationJson;
+import org.residua.evaluate.ManifestException;
 import org.residua.evaluate.RecipeReader;
+import org.residua.evaluate.SplitShares;
 import org.residua.evaluate.TrainingRecipe;
+import org.residua.workflow.MakeManifest;
 import org.residua.workflow.TrainModel;
 import org.residua.workflow.TrainingStates;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,12 +28,21 @@ import picocli.CommandLine.Option;
 final class TrainCommand implements Callable<Integer> {
     private static final int STEPS_BETWEEN_MESSAGES = 50;
 
-    @Option(
-            names = "--manifest",
-            paramLabel = "F.csv",
-            required = true,
-            description = "The images, see 'residua manifest'.")
-    private Path manifest = Path.of("manifest.csv");
+    /** Where the images are listed. */
+    static final class Images {
+        @Option(names = "--manifest", paramLabel = "F.csv", description = "The images, see 'residua manifest'.")
+        private @Nullable Path manifest;
+
+        @Option(
+                names = "--folder",
+                paramLabel = "DIR",
+                description = "Or a folder with 'normal' and 'abnormal' inside, split by patient with the seed; "
+                        + "the manifest is written beside the bundle.")
+        private @Nullable Path folder;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private Images images = new Images();
 
     @Option(
             names = "--config",
@@ -45,7 +59,7 @@ final class TrainCommand implements Callable<Integer> {
     private @Nullable String family;
 
     @Option(names = "--images", paramLabel = "N", description = "Training images to be seen, counting repeats.")
-    private @Nullable Long images;
+    private @Nullable Long imagesSeen;
 
     @Option(
             names = "--seed",
@@ -76,6 +90,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private final Environment environment;
     private int steps;
+    private int refused;
 
     TrainCommand(Environment environment) {
         this.environment = environment;
@@ -87,8 +102,8 @@ final class TrainCommand implements Callable<Integer> {
         if (family != null) {
             recipe = recipe.withFamily(family);
         }
-        if (images != null) {
-            recipe = recipe.withImages(images);
+        if (imagesSeen != null) {
+            recipe = recipe.withImages(imagesSeen);
         }
         Terminal terminal = environment.terminal();
         Path kept = statesFolder;
@@ -96,8 +111,8 @@ final class TrainCommand implements Callable<Integer> {
         if (!resume) {
             states.forget();
         }
-        TrainModel.Request request =
-                new TrainModel.Request(manifest, recipe, seed, id == null ? recipe.id() : id, out, states);
+        TrainModel.Request request = new TrainModel.Request(
+                manifest(recipe), recipe, seed, id == null ? recipe.id() : id, out, states);
         TrainModel.Result result = new TrainModel(environment.dataSets())
                 .run(request, this::hear, terminal.progress(), environment.cancel());
         if (kept == null) {
@@ -112,7 +127,25 @@ final class TrainCommand implements Callable<Integer> {
                 EvaluationText.print(evaluation, terminal);
             }
         }
-        return ExitStatus.DONE;
+        return refused == 0 ? ExitStatus.DONE : ExitStatus.SOME_REFUSED;
+    }
+
+    /** The manifest as given, or one of the folder: with the same seed the same patients are in the same split. */
+    private Path manifest(TrainingRecipe recipe) throws ManifestException {
+        Path folder = images.folder;
+        if (folder == null) {
+            return Objects.requireNonNull(images.manifest, "picocli wants one of both");
+        }
+        Path written =
+                out.resolveSibling(String.valueOf(out.getFileName()).replaceFirst("\\.residua$", "") + "-manifest.csv");
+        SplitShares shares = recipe.foldCount() > 1 ? new SplitShares(1, 0) : SplitShares.DEFAULT;
+        Terminal terminal = environment.terminal();
+        MakeManifest.Result made = new MakeManifest(environment.open())
+                .run(new MakeManifest.Request(folder, shares, seed, written), environment.cancel());
+        made.refused().forEach(file -> terminal.message("%s", file));
+        refused = made.refused().size();
+        terminal.message("%s written", written);
+        return written;
     }
 
     /** Where no progress line is drawn, a line now and then says how training stands. */

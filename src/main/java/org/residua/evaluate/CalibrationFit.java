@@ -51,8 +51,7 @@ public record CalibrationFit(
             throw new IllegalArgumentException("A calibration needs normal images of at least two patients, not "
                     + cohort(images).patients() + ". Put more patients into the split calibrate.");
         }
-        List<float[]> maps =
-                usePixelStatistics ? crossFitted(images, scoring, seed) : against(null, images, scoring);
+        List<float[]> maps = usePixelStatistics ? crossFitted(images, scoring, seed) : against(null, images, scoring);
         return fit(
                 usePixelStatistics ? PixelStatisticsFit.of(images) : null,
                 scoreParts(images, maps, prior, scoring),
@@ -113,8 +112,7 @@ public record CalibrationFit(
                 .mapToDouble(map -> Evidence.topShare(map, prior, scoring))
                 .toArray();
         double[] textures = images.stream()
-                .mapToDouble(image ->
-                        Objects.requireNonNull(image.texture(), "The model has no network for textures."))
+                .mapToDouble(image -> Objects.requireNonNull(image.texture(), "The model has no network for textures."))
                 .toArray();
         return ScorePartsFit.of(shares, textures);
     }
@@ -133,8 +131,8 @@ public record CalibrationFit(
             int[] others = IntStream.range(0, parts.length)
                     .filter(i -> parts[i] != part)
                     .toArray();
-            PixelStatistics statistics =
-                    PixelStatisticsFit.of(IntStream.of(others).mapToObj(images::get).toList());
+            PixelStatistics statistics = PixelStatisticsFit.of(
+                    IntStream.of(others).mapToObj(images::get).toList());
             for (int i = 0; i < parts.length; i++) {
                 if (parts[i] == part) {
                     CalibrationImage image = images.get(i);

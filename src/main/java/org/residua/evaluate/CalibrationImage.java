@@ -12,4 +12,8 @@ import org.residua.preprocess.ModelInput;
  * @param texture as {@link org.residua.anomaly.Deviation} has it
  */
 public record CalibrationImage(
-        String patient, int fold, ModelInput input, float[] residual, @Nullable Double texture) {}
+        String patient,
+        int fold,
+        ModelInput input,
+        float[] residual,
+        @Nullable Double texture) {}

@@ -47,6 +47,17 @@ public final class Cohort {
         }
     }
 
+    /** Images of as many patients. */
+    static Cohort eachByItself(boolean[] abnormal) {
+        List<String> patients = new ArrayList<>();
+        List<Boolean> labels = new ArrayList<>();
+        for (boolean label : abnormal) {
+            patients.add("" + labels.size());
+            labels.add(label);
+        }
+        return new Cohort(patients, labels);
+    }
+
     /** How many images there are. */
     public int size() {
         return patientOf.length;

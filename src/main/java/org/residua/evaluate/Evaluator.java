@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluator {
     private static final double ALPHA = 0.05;
-    private static final long MATCH_SEED = 0;
+    static final long MATCH_SEED = 0;
 
     private final List<EvaluatedImage> all;
     private final Cohort cohort;

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of a manifest from a folder or from an index; their splits are still to be dealt. */
 public final class ManifestBuilder {
-    private static final Set<String> READ = Set.of("path", "patient", "label", "mask", "relative_position");
+    private static final Set<String> READ = Set.of("path", "frame", "patient", "label", "mask", "relative_position");
     private static final Set<String> FILES = Set.of("png", "jpg", "jpeg", "dcm", "dicom", "ima");
 
     private ManifestBuilder() {}
 
     /**
-     * From a folder with {@code normal} and {@code abnormal} inside, and perhaps {@code mask} with files of the same
-     * names as the abnormal ones. A patient is a folder below those, else a file's name up to its last underscore.
+     * From a folder with {@code normal} and {@code abnormal} inside, and perhaps {@code masks} or {@code mask} with
+     * files of the same names as the abnormal ones, of whatever picture format. All else is passed over. A patient is a folder below those, else a file's name up to its last underscore.
      *
      * @throws ManifestException when there is no image in {@code normal}
      */
@@ -36,8 +36,7 @@ public final class ManifestBuilder {
                 Path within = below.relativize(file);
                 boolean nested = within.getNameCount() > 1;
                 String patient = nested ? within.getName(0).toString() : upToLastUnderscore(within.toString());
-                Path mask = folder.resolve("mask").resolve(within);
-                rows.add(row(file, patient, nested ? patient : "", label, Files.isRegularFile(mask) ? mask : null));
+                rows.add(row(file, patient, nested ? patient : "", label, mask(folder, within)));
             }
         }
         if (rows.stream().allMatch(ManifestRow::abnormal)) {
@@ -49,6 +48,16 @@ public final class ManifestBuilder {
 
     private static ManifestRow row(Path file, String patient, String series, Label label, @Nullable Path mask) {
         return new ManifestRow(0, file, patient, series, label, Split.VALIDATE, mask, null, "", "", null, "", Map.of());
+    }
+
+    private static @Nullable Path mask(Path folder, Path within) {
+        String picture = within.toString().replaceFirst("\\.[^./\\\\]*$", "") + ".png";
+        return Stream.of("masks", "mask")
+                .flatMap(name -> Stream.of(within.toString(), picture)
+                        .map(file -> folder.resolve(name).resolve(file)))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Path> images(Path folder) throws ManifestException {
@@ -78,7 +87,7 @@ public final class ManifestBuilder {
     }
 
     /**
-     * From an index: CSV with {@code path,patient,label} and optionally {@code series}, {@code mask}, {@code slice},
+     * From an index: CSV with {@code path,patient,label} and optionally {@code frame}, {@code series}, {@code mask}, {@code slice},
      * {@code position} or {@code relative_position}, {@code view}, {@code group}, {@code confirmed},
      * {@code laterality}. Slices without a series are grouped by patient. Where {@code rsna_class} is there, abnormal
      * images are confirmed where radiologists saw a lung opacity or drew a box. Further columns are kept.
@@ -115,6 +124,7 @@ public final class ManifestBuilder {
             return new ManifestRow(
                     csv.getRecordNumber() + 1,
                     file(get("path")),
+                    frame(),
                     get("patient"),
                     series(),
                     label,
@@ -147,6 +157,13 @@ public final class ManifestBuilder {
                 throw wrong("the file " + relative + " is not in " + folder + ". Correct the row or leave it out");
             }
             return file;
+        }
+
+        private int frame() throws ManifestException {
+            if (!get("frame").matches("\\d{0,9}")) {
+                throw wrong("the frame " + get("frame") + " is not a number from 0");
+            }
+            return get("frame").isEmpty() ? 0 : Integer.parseInt(get("frame"));
         }
 
         /** A folder of single films has no slice column; with one, a patient's slices are one volume. */

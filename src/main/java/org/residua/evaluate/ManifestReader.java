@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ManifestReader {
     static final List<String> REQUIRED = List.of("path", "patient", "series", "label", "split", "mask");
     static final List<String> OPTIONAL = List.of("position", "view", "group", "confirmed", "laterality");
+    static final String FRAME = "frame";
     static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
@@ -111,6 +112,7 @@ public final class ManifestReader {
             return new ManifestRow(
                     line(),
                     path,
+                    frame(),
                     required("patient"),
                     optional("series"),
                     oneOf("label", Label.values()),
@@ -171,6 +173,14 @@ public final class ManifestReader {
             throw wrong("the " + column + " " + text + " is unknown. Use one of " + known);
         }
 
+        private int frame() throws ManifestException {
+            String text = optional(FRAME);
+            if (!text.isEmpty() && !text.matches("\\d{1,9}")) {
+                throw wrong("the frame " + text + " is not a number from 0. Write 0 for the first, or leave it empty");
+            }
+            return text.isEmpty() ? 0 : Integer.parseInt(text);
+        }
+
         private @Nullable Double position() throws ManifestException {
             String text = optional("position");
             if (text.isEmpty()) {
@@ -195,6 +205,7 @@ public final class ManifestReader {
             Map<String, String> further = new LinkedHashMap<>(csv.toMap());
             further.keySet().removeAll(REQUIRED);
             further.keySet().removeAll(OPTIONAL);
+            further.remove(FRAME);
             return further;
         }
 

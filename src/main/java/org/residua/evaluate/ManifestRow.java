@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line in the manifest, 1 for the header; 0 where the row was never in a file
  * @param path of the image, resolved
+ * @param frame of a DICOM file, 0 for the first; 0 for a picture
  * @param series groups the slices of one volume; empty for a single image
  * @param mask of the findings, resolved; null where there is none
  * @param position of the slice in its volume, 0 to 1; null where unknown
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ManifestRow(
         long line,
         Path path,
+        int frame,
         String patient,
         String series,
         Label label,
@@ -38,6 +40,24 @@ public record ManifestRow(
         further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
     }
 
+    /** A file's first or only frame. */
+    public ManifestRow(
+            long line,
+            Path path,
+            String patient,
+            String series,
+            Label label,
+            Split split,
+            @Nullable Path mask,
+            @Nullable Double position,
+            String view,
+            String group,
+            @Nullable Boolean confirmed,
+            String laterality,
+            Map<String, String> further) {
+        this(line, path, 0, patient, series, label, split, mask, position, view, group, confirmed, laterality, further);
+    }
+
     /** Whether the label is abnormal. */
     public boolean abnormal() {
         return label == Label.ABNORMAL;
@@ -46,6 +66,19 @@ public record ManifestRow(
     /** The same row in another split. */
     public ManifestRow in(Split other) {
         return new ManifestRow(
-                line, path, patient, series, label, other, mask, position, view, group, confirmed, laterality, further);
+                line,
+                path,
+                frame,
+                patient,
+                series,
+                label,
+                other,
+                mask,
+                position,
+                view,
+                group,
+                confirmed,
+                laterality,
+                further);
     }
 }

@@ -41,20 +41,23 @@ public final class ManifestWriter {
     private static String csv(Path folder, List<ManifestRow> rows) throws IOException {
         Set<String> further = new LinkedHashSet<>();
         rows.forEach(row -> further.addAll(row.further().keySet()));
+        // Where each image is a file of its own the column would say nothing.
+        List<String> frame = rows.stream().anyMatch(row -> row.frame() > 0) ? List.of(ManifestReader.FRAME) : List.of();
         StringBuilder text = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(text, ManifestReader.FORMAT)) {
             List<Object> header = new ArrayList<>(ManifestReader.REQUIRED);
             header.addAll(ManifestReader.OPTIONAL);
+            header.addAll(frame);
             header.addAll(further);
             printer.printRecord(header);
             for (ManifestRow row : rows) {
-                printer.printRecord(cells(folder, row, further));
+                printer.printRecord(cells(folder, row, !frame.isEmpty(), further));
             }
         }
         return text.toString();
     }
 
-    private static List<Object> cells(Path folder, ManifestRow row, Set<String> further) {
+    private static List<Object> cells(Path folder, ManifestRow row, boolean frame, Set<String> further) {
         List<Object> cells = new ArrayList<>(List.of(
                 relative(folder, row.path()),
                 row.patient(),
@@ -67,6 +70,9 @@ public final class ManifestWriter {
                 row.group(),
                 orEmpty(row.confirmed()),
                 row.laterality()));
+        if (frame) {
+            cells.add(row.frame());
+        }
         further.forEach(column -> cells.add(row.further().getOrDefault(column, "")));
         return cells;
     }

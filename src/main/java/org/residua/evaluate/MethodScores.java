@@ -35,17 +35,9 @@ public record MethodScores(double[] scores, double[] sliceP, List<float[]> evide
      * @param deviations of the bundle's networks, one an image
      * @throws IllegalArgumentException when an image shows nothing that could be scored
      */
-    public static MethodScores of(
-            List<PreparedImage> images,
-            List<Deviation> deviations,
-            ModelBundle bundle) {
+    public static MethodScores of(List<PreparedImage> images, List<Deviation> deviations, ModelBundle bundle) {
         MethodScores plain = uncalibrated(
-                images,
-                deviations,
-                bundle.pixelStatistics(),
-                bundle.scoreParts(),
-                bundle.prior(),
-                bundle.scoring());
+                images, deviations, bundle.pixelStatistics(), bundle.scoreParts(), bundle.prior(), bundle.scoring());
         return calibrated(plain, bundle.calibration(), bundle.evidenceQuantiles());
     }
 
@@ -56,8 +48,7 @@ public record MethodScores(double[] scores, double[] sliceP, List<float[]> evide
             CalibrationFit fit,
             boolean @Nullable [] prior,
             Scoring scoring) {
-        MethodScores plain =
-                uncalibrated(images, deviations, fit.pixelStatistics(), fit.scoreParts(), prior, scoring);
+        MethodScores plain = uncalibrated(images, deviations, fit.pixelStatistics(), fit.scoreParts(), prior, scoring);
         return calibrated(plain, fit.calibration(), fit.quantiles());
     }
 

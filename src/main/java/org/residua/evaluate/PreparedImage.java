@@ -12,7 +12,12 @@ import org.residua.preprocess.ModelInput;
  * @param lesion where the findings are on the grid, empty for a normal image; null where nobody drew them
  */
 public record PreparedImage(
-        ManifestRow row, ModelInput input, double brightness, double sharpness, long fileBytes, boolean @Nullable [] lesion) {
+        ManifestRow row,
+        ModelInput input,
+        double brightness,
+        double sharpness,
+        long fileBytes,
+        boolean @Nullable [] lesion) {
     /** The same without its pixels. */
     public EvaluatedImage evaluated() {
         return new EvaluatedImage(row, brightness, sharpness, fileBytes, lesion);

@@ -161,12 +161,13 @@ public final class Ranking {
         return all;
     }
 
-    private interface Step {
+    /** What was found down to a distinct score. */
+    interface Step {
         void at(double truePositives, double found);
     }
 
     /** Calls {@code step} after each distinct score with something in it; returns the positives in all. */
-    private double sweep(int[] weights, Step step) {
+    double sweep(int[] weights, Step step) {
         double truePositives = 0;
         double found = 0;
         for (int i = 0; i < scores.length; ) {

@@ -17,7 +17,8 @@ public record SplitShares(double train, double calibrate) {
 
     public SplitShares {
         if (!(train > 0 && (calibrate > 0 || train == 1 && calibrate == 0) && train + calibrate <= 1)) {
-            throw new IllegalArgumentException("The shares of train and calibrate are above 0 and together at most 1; calibrate may be 0 where train is 1.");
+            throw new IllegalArgumentException(
+                    "The shares of train and calibrate are above 0 and together at most 1; calibrate may be 0 where train is 1.");
         }
     }
 }

@@ -49,8 +49,8 @@ public final class SyntheticJudge implements CheckpointJudge {
         PixelPool pool = new PixelPool();
         for (int i = 0; i < inputs.size(); i++) {
             ModelInput input = inputs.get(i);
-            float[] map = Evidence.residual(
-                    input, plan.reconstruct(input), comparison.residual(), comparison.medianPx());
+            float[] map =
+                    Evidence.residual(input, plan.reconstruct(input), comparison.residual(), comparison.medianPx());
             pool.add(Evidence.evidence(map, input, null, scoring), masks.get(i), 0);
         }
         return pool.ranking().averagePrecision(new int[] {1});

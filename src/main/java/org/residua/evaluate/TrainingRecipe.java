@@ -118,8 +118,7 @@ public record TrainingRecipe(
         }
 
         private NetworkRecipe withImages(long other) {
-            return new NetworkRecipe(
-                    family, other, latent, noise, flip, gridSize, residuals, texture, checkpoints);
+            return new NetworkRecipe(family, other, latent, noise, flip, gridSize, residuals, texture, checkpoints);
         }
     }
 

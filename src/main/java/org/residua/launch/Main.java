@@ -56,7 +56,8 @@ public final class Main {
         BundleLibrary bundles = new BundleLibrary(home.resolve("bundles"));
         ScoreSeries score = new ScoreSeries(version);
         Display display = new Display(System.getenv(), System.getProperty("os.name"));
-        ExportReport report = new ExportReport(Clock.system(ZoneId.systemDefault()), version);
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        ExportReport report = new ExportReport(clock, version);
         WindowServices window = new WindowServices(open, bundles, score, report, work(bundles, home, pixels));
         return new Environment(
                 Terminal.standard(),
@@ -67,6 +68,7 @@ public final class Main {
                 report,
                 version,
                 new FxViewer(display, window::with),
+                clock,
                 new CancelToken());
     }
 

@@ -19,7 +19,7 @@ final class FilmMarkers {
 
     private static final double PEAK = 0.35;
     /** The step over three pixels along its edge: in the same units, and as a share of its peak. */
-    private static final double STEP = 0.22;
+    private static final double STEP = 0.3;
 
     private static final double STEP_OF_PEAK = 0.4;
     /** Markers are blurred into their surroundings by resampling. */

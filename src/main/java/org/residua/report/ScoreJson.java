@@ -64,6 +64,11 @@ public final class ScoreJson {
         return array;
     }
 
+    /** One scored or refused slice of a series. */
+    public static ObjectNode of(Series series, SliceResult slice) {
+        return ofSeries(slice(slice), series);
+    }
+
     /** All slices of a series that no model was at hand for. */
     public static ArrayNode unscored(Series series, String reason, String applicationVersion) {
         ArrayNode array = JSON.arrayNode();

@@ -2,8 +2,10 @@ package org.residua.workflow;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.residua.bundle.BundleFile;
+import org.residua.bundle.GateReference;
 import org.residua.bundle.Metadata;
 import org.residua.bundle.ModelBundle;
 import org.residua.evaluate.CalibrationFit;
@@ -13,14 +15,25 @@ final class BundleChanges {
     private BundleChanges() {}
 
     static Metadata withMetrics(Metadata m, Map<String, Metadata.Metric> metrics) {
-        return changed(m, m.id(), metrics);
+        return changed(m, m.id(), metrics, m.limits(), m.parentSha256(), m.site());
     }
 
     static Metadata withId(Metadata m, String id) {
-        return changed(m, id, m.metrics());
+        return changed(m, id, m.metrics(), m.limits(), m.parentSha256(), m.site());
     }
 
-    private static Metadata changed(Metadata m, String id, Map<String, Metadata.Metric> metrics) {
+    /** Of a new calibration of another bundle. */
+    static Metadata descended(Metadata m, String parentSha256, String site, List<String> limits) {
+        return changed(m, m.id(), m.metrics(), limits, parentSha256, site);
+    }
+
+    private static Metadata changed(
+            Metadata m,
+            String id,
+            Map<String, Metadata.Metric> metrics,
+            List<String> limits,
+            String parentSha256,
+            String site) {
         return new Metadata(
                 m.formatVersion(),
                 id,
@@ -40,7 +53,31 @@ final class BundleChanges {
                 m.reproducible(),
                 metrics,
                 m.intendedUse(),
-                m.limits());
+                limits,
+                parentSha256,
+                site);
+    }
+
+    /** The bundle for these scanners; as it is where none is named. */
+    static ModelBundle forScanners(ModelBundle b, List<String> scanners) {
+        if (scanners.isEmpty()) {
+            return b;
+        }
+        GateReference g = b.gate();
+        return new ModelBundle(
+                b.metadata(),
+                b.preprocessing(),
+                b.members(),
+                b.scoring(),
+                b.pixelStatistics(),
+                b.prior(),
+                b.scoreParts(),
+                new GateReference(
+                        g.modalities(), g.bodyParts(), g.requiredWords(), scanners, g.statistics(), g.template()),
+                b.evidenceQuantiles(),
+                b.calibration(),
+                b.card(),
+                "");
     }
 
     /** Writes the bundle and reads it back, so that what is returned is what is in the file. */

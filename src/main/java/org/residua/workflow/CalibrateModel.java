@@ -2,12 +2,15 @@ package org.residua.workflow;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.residua.anomaly.Deviation;
+import org.residua.bundle.Calibration;
 import org.residua.bundle.Metadata;
 import org.residua.bundle.ModelBundle;
 import org.residua.evaluate.CalibrationFit;
+import org.residua.evaluate.CalibrationShift;
 import org.residua.evaluate.Manifest;
 import org.residua.evaluate.ManifestReader;
 import org.residua.evaluate.ModelCard;
@@ -28,17 +31,37 @@ public final class CalibrateModel {
      * What to calibrate.
      *
      * @param id of the new bundle
+     * @param site that the normals come from, in the user's words; empty where not said
+     * @param scanners Manufacturer's Model Name values that the new bundle is for; empty for those of the old one
      */
-    public record Request(ModelBundle bundle, Path manifest, String id, Path out) {}
+    public record Request(ModelBundle bundle, Path manifest, String id, String site, List<String> scanners, Path out) {
+        public Request {
+            scanners = List.copyOf(scanners);
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param bundle as written
+     * @param shift how the old and the new calibration flag the local normals
+     */
+    public record Result(ModelBundle bundle, CalibrationShift shift) {
+        /** Whether there were too few normals: every result of the bundle then says so. */
+        public boolean uncalibrated() {
+            return bundle.calibration().slices() < Calibration.FEWEST_NORMALS;
+        }
+    }
 
     /**
      * Writes the bundle calibrated on the manifest's split calibrate. The figures of the old calibration do not hold for
-     * the new one, so the new bundle has none.
+     * the new one, so the new bundle has none; it names the old one as its parent. With fewer than
+     * {@link Calibration#FEWEST_NORMALS} normals it is written all the same, and says that it is uncalibrated.
      *
      * @throws IOException when the manifest, an image or the bundle's file cannot be used
      * @throws java.util.concurrent.CancellationException when stopped; nothing is written
      */
-    public ModelBundle run(Request request, Progress progress, CancelToken cancel) throws IOException {
+    public Result run(Request request, Progress progress, CancelToken cancel) throws IOException {
         Manifest manifest = ManifestReader.read(request.manifest());
         ModelBundle old = request.bundle();
         List<PreparedImage> images = new ImageLoader(manifest, old.preprocessing(), source)
@@ -52,13 +75,31 @@ public final class CalibrateModel {
                 new Fold(0, List.of(), images).calibration(deviations),
                 old.scoring(),
                 old.prior());
-        ModelBundle fresh = BundleChanges.recalibrated(old, fit);
-        Metadata metadata = BundleChanges.withMetrics(BundleChanges.withId(old.metadata(), request.id()), Map.of());
-        ModelBundle described =
-                BundleChanges.described(fresh, metadata, ModelCard.markdown(metadata, fresh.calibration(), null));
+        CalibrationShift shift = CalibrationShift.of(
+                old.calibration(),
+                fit.scores(),
+                images.stream().map(image -> image.row().patient()).toList());
         cancel.throwIfCancelled();
-        ModelBundle written = BundleChanges.written(described, request.out());
+        ModelBundle written = BundleChanges.written(described(request, fit), request.out());
         progress.report(1, "Calibrated");
-        return written;
+        return new Result(written, shift);
+    }
+
+    private static ModelBundle described(Request request, CalibrationFit fit) {
+        ModelBundle fresh =
+                BundleChanges.forScanners(BundleChanges.recalibrated(request.bundle(), fit), request.scanners());
+        List<String> limits = new ArrayList<>(fresh.metadata().limits());
+        int normals = fit.calibration().slices();
+        if (normals < Calibration.FEWEST_NORMALS) {
+            limits.add("Uncalibrated: calibrated on " + normals + " normal slices, and " + Calibration.FEWEST_NORMALS
+                    + " are the fewest that mean something.");
+        }
+        Metadata metadata = BundleChanges.withMetrics(
+                BundleChanges.withId(
+                        BundleChanges.descended(
+                                fresh.metadata(), request.bundle().sha256(), request.site(), limits),
+                        request.id()),
+                Map.of());
+        return BundleChanges.described(fresh, metadata, ModelCard.markdown(metadata, fresh.calibration(), null));
     }
 }

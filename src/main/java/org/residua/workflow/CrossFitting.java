@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.Deviation;
+import org.residua.bundle.Scoring;
 import org.residua.evaluate.CalibrationFit;
 import org.residua.evaluate.CalibrationImage;
 import org.residua.evaluate.MethodScores;
 import org.residua.evaluate.PatientFolds;
 import org.residua.evaluate.PreparedImage;
-import org.residua.bundle.Scoring;
 
 /**
  * Measures a method on the patients that it was made from: each patient by networks that never saw it, calibrated on the

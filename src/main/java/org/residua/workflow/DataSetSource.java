@@ -25,15 +25,16 @@ public final class DataSetSource implements VolumeSource {
     }
 
     /**
-     * Reads a file: its picture, or its first frame.
+     * Reads a file: its picture, or one of its frames.
      *
-     * @throws SliceReadException when the file is missing, broken, or holds no image that is read
+     * @param frame 0 for the first
+     * @throws SliceReadException when the file is missing, broken, or holds no image that is read, or no such frame
      */
-    public Slice read(Path file) throws SliceReadException {
+    public Slice read(Path file, int frame) throws SliceReadException {
         if (isPicture(file)) {
-            return pictures.read(file);
+            return pictures.read(new SliceRef(RasterReader.instance(file), frame));
         }
-        return dicom.read(file, 0);
+        return dicom.read(file, frame);
     }
 
     private static boolean isPicture(Path file) throws SliceReadException {

@@ -20,11 +20,7 @@ final class Deviations {
      * @throws java.util.concurrent.CancellationException when stopped
      */
     static List<Deviation> of(
-            List<Member> members,
-            Scoring scoring,
-            List<PreparedImage> images,
-            Progress progress,
-            CancelToken cancel) {
+            List<Member> members, Scoring scoring, List<PreparedImage> images, Progress progress, CancelToken cancel) {
         try (Ensemble ensemble = Ensemble.of(members, scoring)) {
             List<Deviation> deviations = new ArrayList<>();
             for (PreparedImage image : images) {

@@ -67,13 +67,13 @@ public final class EvaluateModel {
             Progress progress,
             CancelToken cancel)
             throws IOException {
-        List<PreparedImage> train =
-                loader.load(manifest.in(Split.TRAIN, Label.NORMAL), progress.part(0, 0.2), cancel);
+        List<PreparedImage> train = loader.load(manifest.in(Split.TRAIN, Label.NORMAL), progress.part(0, 0.2), cancel);
         List<ManifestRow> normals = manifest.in(Split.CALIBRATE, Label.NORMAL);
         List<PreparedImage> calibrate =
                 Manifest.patients(normals) < 2 ? List.of() : loader.load(normals, progress.part(0.2, 0.3), cancel);
         if (calibrate.isEmpty() && Manifest.patients(rowsOf(train)) >= 2 * PARTS_OF_TRAIN) {
-            Fold part = Fold.of(train, PatientFolds.of(rowsOf(train), PARTS_OF_TRAIN, 1)).get(0);
+            Fold part = Fold.of(train, PatientFolds.of(rowsOf(train), PARTS_OF_TRAIN, 1))
+                    .get(0);
             train = part.train();
             calibrate = part.heldOut();
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.residua.evaluate.Duplicates;
 import org.residua.evaluate.GridLesion;
 import org.residua.evaluate.Manifest;
 import org.residua.evaluate.ManifestRow;
@@ -32,6 +33,7 @@ final class ImageLoader {
     private final Manifest manifest;
     private final Preprocessing recipe;
     private final DataSetSource source;
+    private final Duplicates duplicates = new Duplicates();
     private final Map<String, SeriesStatistics> statistics = new HashMap<>();
 
     ImageLoader(Manifest manifest, Preprocessing recipe, DataSetSource source) {
@@ -62,9 +64,10 @@ final class ImageLoader {
     }
 
     private PreparedImage load(ManifestRow row) throws SliceReadException {
-        Slice slice = grey(row.path());
+        Slice slice = grey(row);
         ModelInput input = Preprocessor.prepare(slice, recipe, statisticsOf(row));
         GridImage plain = GridImage.of(slice, recipe.gridSize());
+        requireOneSplit(row, plain);
         return new PreparedImage(
                 row,
                 input,
@@ -72,6 +75,15 @@ final class ImageLoader {
                 TrivialScores.sharpness(plain, input.foreground()),
                 bytes(row.path()),
                 lesion(row, slice, input));
+    }
+
+    private void requireOneSplit(ManifestRow row, GridImage plain) throws SliceReadException {
+        ManifestRow same = duplicates.inOtherSplit(row, plain.values());
+        if (same != null) {
+            throw new SliceReadException(row.path() + " (" + row.split().text() + ") has the same pixels as "
+                    + same.path() + " (" + same.split().text() + "). Take one of them out of " + manifest.file()
+                    + ": what was learnt from may not be judged on.");
+        }
     }
 
     private static long bytes(Path file) throws SliceReadException {
@@ -82,10 +94,10 @@ final class ImageLoader {
         }
     }
 
-    private Slice grey(Path file) throws SliceReadException {
-        Slice slice = source.read(file);
+    private Slice grey(ManifestRow row) throws SliceReadException {
+        Slice slice = source.read(row.path(), row.frame());
         if (!slice.frame().isGrey()) {
-            throw new SliceReadException(file + " is a colour image, which no model takes. Leave it out.");
+            throw new SliceReadException(row.path() + " is a colour image, which no model takes. Leave it out.");
         }
         return slice;
     }
@@ -100,7 +112,7 @@ final class ImageLoader {
             SeriesStatisticsCollector collector = new SeriesStatisticsCollector(recipe);
             for (ManifestRow other : manifest.rows()) {
                 if (other.patient().equals(row.patient()) && other.series().equals(row.series())) {
-                    collector.add(grey(other.path()));
+                    collector.add(grey(other));
                 }
             }
             known = collector.statistics();

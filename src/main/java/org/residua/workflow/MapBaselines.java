@@ -38,7 +38,12 @@ final class MapBaselines {
     MapBaselines(ModelBundle model) {
         Scoring own = model.scoring();
         scoring = new Scoring(
-                Scoring.Fusion.MEAN, own.smoothingSigmaPx(), own.erosionPx(), own.region(), own.topShare(), Scoring.Texture.NONE);
+                Scoring.Fusion.MEAN,
+                own.smoothingSigmaPx(),
+                own.erosionPx(),
+                own.region(),
+                own.topShare(),
+                Scoring.Texture.NONE);
         medianPx = model.members().stream()
                 .flatMap(member -> member.comparisons().stream())
                 .mapToInt(Comparison::medianPx)
@@ -81,11 +86,7 @@ final class MapBaselines {
 
     /** The baselines by name, each patient by components that never saw it. */
     Map<String, MethodScores> crossFitted(
-            List<Fold> trained,
-            List<PreparedImage> images,
-            PatientFolds folds,
-            Progress progress,
-            CancelToken cancel) {
+            List<Fold> trained, List<PreparedImage> images, PatientFolds folds, Progress progress, CancelToken cancel) {
         CrossFitting fitting = new CrossFitting(images, folds, scoring, true, prior, seed);
         Map<String, MethodScores> all = new LinkedHashMap<>();
         all.put(PCA64, fitting.scores((some, fold) -> {

@@ -48,11 +48,7 @@ final class ModelEvaluation {
      * @param images normal and abnormal ones of all patients
      */
     static Evaluated crossFitted(
-            ModelBundle bundle,
-            List<PreparedImage> images,
-            PatientFolds folds,
-            Progress progress,
-            CancelToken cancel) {
+            ModelBundle bundle, List<PreparedImage> images, PatientFolds folds, Progress progress, CancelToken cancel) {
         CrossFitting fitting = new CrossFitting(
                 images,
                 folds,
@@ -92,9 +88,7 @@ final class ModelEvaluation {
     /** What a bundle says of each image. */
     static MethodScores scores(ModelBundle bundle, List<PreparedImage> images, Progress progress, CancelToken cancel) {
         return MethodScores.of(
-                images,
-                Deviations.of(bundle.members(), bundle.scoring(), images, progress, cancel),
-                bundle);
+                images, Deviations.of(bundle.members(), bundle.scoring(), images, progress, cancel), bundle);
     }
 
     /** How many folds a bundle's networks were trained in. */

@@ -84,8 +84,7 @@ final class NetworkTraining {
         CheckpointPictures pictures = null;
         if (judges) {
             List<ModelInput> some = judged.subList(0, Math.min(MOST_JUDGED, judged.size()));
-            judge = new SyntheticJudge(
-                    reduced(some, factor), judgedBy(recipe), scoring);
+            judge = new SyntheticJudge(reduced(some, factor), judgedBy(recipe), scoring);
             pictures = new CheckpointPictures(reduced(some, factor), judgedBy(recipe), scoring);
         } else {
             inputs.addAll(reduced(judged, factor));

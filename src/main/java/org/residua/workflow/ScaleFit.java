@@ -22,8 +22,7 @@ final class ScaleFit {
     private ScaleFit() {}
 
     /** The same members with their scales. */
-    static List<Member> scaled(
-            List<Member> members, List<PreparedImage> heldOut, Scoring scoring, CancelToken cancel) {
+    static List<Member> scaled(List<Member> members, List<PreparedImage> heldOut, Scoring scoring, CancelToken cancel) {
         List<Member> scaled = new ArrayList<>();
         for (Member member : members) {
             try (InferencePlan plan = InferencePlan.of(member.network())) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.Ensemble;
 import org.residua.anomaly.ScoreOptions;
@@ -19,6 +22,7 @@ import org.residua.preprocess.Preprocessing;
 import org.residua.preprocess.Preprocessor;
 import org.residua.preprocess.SeriesStatistics;
 import org.residua.preprocess.SeriesStatisticsCollector;
+import org.residua.study.SliceRef;
 import org.residua.task.CancelToken;
 import org.residua.task.JobExecutor;
 import org.residua.task.Progress;
@@ -79,6 +83,30 @@ public final class ScoreSeries {
             Progress progress,
             CancelToken cancel)
             throws BundleException {
+        return run(volume, bundle, options, slice -> true, each, progress, cancel);
+    }
+
+    /**
+     * As {@link #run(Volume, ModelBundle, ScoreOptions, Consumer, Progress, CancelToken)}, for some of the slices; the
+     * others still count where the model's input depends on the whole series.
+     *
+     * @param wanted which slices are to be scored
+     */
+    public SeriesResult run(
+            Volume volume,
+            ModelBundle bundle,
+            ScoreOptions options,
+            Predicate<SliceRef> wanted,
+            Consumer<SliceResult> each,
+            Progress progress,
+            CancelToken cancel)
+            throws BundleException {
+        int[] indices = IntStream.range(0, volume.size())
+                .filter(index -> wanted.test(volume.refs().get(index)))
+                .toArray();
+        if (indices.length == 0) {
+            return new SeriesResult(volume.series(), bundle, options, List.of(), List.of());
+        }
         try (JobExecutor executor = executors.get();
                 Ensemble ensemble = compile(bundle)) {
             InOrder inOrder = new InOrder(executor, cancel);
@@ -91,7 +119,9 @@ public final class ScoreSeries {
             Progress scoring = progress.part(from, 1);
             List<SliceResult> results = new ArrayList<>();
             List<SeriesResult.Failure> failures = new ArrayList<>();
-            inOrder.run(volume.size(), index -> score(scorer, volume, index, statistics, options), (outcome, index) -> {
+            IntFunction<Outcome> work = place -> score(scorer, volume, indices[place], statistics, options);
+            inOrder.run(indices.length, work, (outcome, place) -> {
+                int index = indices[place];
                 if (outcome.result == null) {
                     failures.add(new SeriesResult.Failure(volume.refs().get(index), outcome.reason));
                 } else {

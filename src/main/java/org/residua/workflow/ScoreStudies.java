@@ -1,8 +1,8 @@
 package org.residua.workflow;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.ScoreOptions;
 import org.residua.anomaly.SliceResult;
@@ -10,6 +10,7 @@ import org.residua.bundle.BundleException;
 import org.residua.bundle.BundleLibrary;
 import org.residua.bundle.ModelBundle;
 import org.residua.study.Series;
+import org.residua.study.SliceRef;
 import org.residua.study.Study;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
@@ -36,37 +37,70 @@ public final class ScoreStudies {
     public record Outcome(
             Study study, Series series, @Nullable SeriesResult result, String reason) {}
 
+    /** What a batch wants scored, and hears of it. */
+    public interface Batch {
+        /** Whether a slice is to be scored with the model chosen for its series. */
+        default boolean wants(Series series, SliceRef slice, ModelBundle bundle) {
+            return true;
+        }
+
+        /** Hears each slice's result as soon as it is there. */
+        default void scored(Series series, SliceResult slice) {}
+
+        /** Hears what became of a series. */
+        void done(Outcome outcome) throws IOException;
+    }
+
     /**
      * Scores all series, in the order of the studies.
      *
      * @param model id or file of a bundle; null to choose by series
-     * @param each hears each slice's result as soon as it is there
      * @throws BundleException when the model that was asked for does not open
+     * @throws IOException when the batch cannot write what it hears
      */
+    public void run(
+            List<Study> studies,
+            @Nullable String model,
+            ScoreOptions options,
+            Batch batch,
+            Progress progress,
+            CancelToken cancel)
+            throws IOException {
+        ModelBundle asked = model == null ? null : bundles.find(model);
+        int total = studies.stream().mapToInt(s -> s.series().size()).sum();
+        int done = 0;
+        for (Study study : studies) {
+            for (Series series : study.series()) {
+                Progress part = progress.part((double) done / total, (done + 1.0) / total);
+                ModelBundle bundle = asked == null ? bundles.bestFor(series) : asked;
+                if (bundle == null) {
+                    batch.done(new Outcome(study, series, null, noModel(series)));
+                } else {
+                    SeriesResult result = score.run(
+                            open.volume(series),
+                            bundle,
+                            options,
+                            slice -> batch.wants(series, slice, bundle),
+                            slice -> batch.scored(series, slice),
+                            part,
+                            cancel);
+                    batch.done(new Outcome(study, series, result, ""));
+                }
+                done++;
+            }
+        }
+    }
+
+    /** Scores all series and keeps all outcomes, in order. */
     public List<Outcome> run(
             List<Study> studies,
             @Nullable String model,
             ScoreOptions options,
-            Consumer<SliceResult> each,
             Progress progress,
             CancelToken cancel)
-            throws BundleException {
-        ModelBundle asked = model == null ? null : bundles.find(model);
-        int total = studies.stream().mapToInt(s -> s.series().size()).sum();
+            throws IOException {
         List<Outcome> outcomes = new ArrayList<>();
-        for (Study study : studies) {
-            for (Series series : study.series()) {
-                double from = (double) outcomes.size() / total;
-                Progress part = progress.part(from, from + 1.0 / total);
-                ModelBundle bundle = asked == null ? bundles.bestFor(series) : asked;
-                if (bundle == null) {
-                    outcomes.add(new Outcome(study, series, null, noModel(series)));
-                } else {
-                    SeriesResult result = score.run(open.volume(series), bundle, options, each, part, cancel);
-                    outcomes.add(new Outcome(study, series, result, ""));
-                }
-            }
-        }
+        run(studies, model, options, (Batch) outcomes::add, progress, cancel);
         return outcomes;
     }
 

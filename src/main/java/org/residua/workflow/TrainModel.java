@@ -117,8 +117,8 @@ public final class TrainModel {
                     .train(recipe, fold.number(), heard, part, cancel);
             own = ScaleFit.scaled(own, fold.heldOut(), recipe.scoring(), cancel);
             members.addAll(own);
-            heldOut.addAll(fold.calibration(
-                    Deviations.of(own, recipe.scoring(), fold.heldOut(), Progress.none(), cancel)));
+            heldOut.addAll(
+                    fold.calibration(Deviations.of(own, recipe.scoring(), fold.heldOut(), Progress.none(), cancel)));
         }
         return calibrated(request, manifest, images, members, heldOut);
     }
@@ -169,8 +169,7 @@ public final class TrainModel {
         PatientFolds folds = images.patients();
         if (!images.evaluated().isEmpty()) {
             Fold first = images.folds().get(0);
-            return ModelEvaluation.of(
-                    bundle, first.train(), first.heldOut(), images.evaluated(), progress, cancel);
+            return ModelEvaluation.of(bundle, first.train(), first.heldOut(), images.evaluated(), progress, cancel);
         }
         return folds == null || images.all().isEmpty()
                 ? null

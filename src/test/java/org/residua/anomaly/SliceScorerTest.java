@@ -126,7 +126,8 @@ class SliceScorerTest {
     @Test
     void tooFewNormalsMakeAResultUncalibrated() {
         Calibration few = new Calibration("few", new double[19], new double[19], 5);
-        SliceScorer uncalibrated = new SliceScorer(TestBundles.calibrated(bundle, few), even(bundle.members()), "1.0-test");
+        SliceScorer uncalibrated =
+                new SliceScorer(TestBundles.calibrated(bundle, few), even(bundle.members()), "1.0-test");
         SliceResult result = uncalibrated.score(head(false), FLAIR, SeriesStatistics.NONE, ScoreOptions.DEFAULT);
         assertEquals(Verdict.WARNED, result.gate().verdict());
         assertTrue(
@@ -156,8 +157,7 @@ class SliceScorerTest {
     void aModelWithoutANetworkForItsMapIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> even(List.of()));
         Member textured = TestBundles.chest().members().get(1);
-        List<Member> texture =
-                List.of(new Member(textured.network(), textured.fold(), List.of(), textured.textures()));
+        List<Member> texture = List.of(new Member(textured.network(), textured.fold(), List.of(), textured.textures()));
         assertThrows(IllegalArgumentException.class, () -> even(texture));
     }
 

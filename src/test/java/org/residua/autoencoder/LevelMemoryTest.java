@@ -74,15 +74,15 @@ class LevelMemoryTest {
     }
 
     private static void assertLevelTraining(int side, int batch, int from, int to, int mostMegabytes) {
-        for (String family : new String[] {"cae", "dae"}) {
+        for (String family : new String[] {"cae", "vae", "dae", "mae"}) {
             long[] before = {0};
             long[] after = {0};
             new Trainer()
                     .train(
                             Families.named(family),
                             Images.discs(side, batch, 1),
-                            new TrainingOptions((long) to * batch, batch, 2e-3, 1, false, 0, 16, .2),
-                            plan -> 0,
+                            new TrainingOptions((long) to * batch, batch, 2e-3, 1, false, 10, 16, .2),
+                            plan -> plan.reconstruct(Images.input(side, new float[side * side])).mean()[0],
                             step -> {
                                 if (step.imagesSeen() == (long) from * batch) {
                                     before[0] = resident();

@@ -26,7 +26,7 @@ class TrainerTest {
     private final List<TrainingStep> steps = new ArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"cae", "dae"})
+    @ValueSource(strings = {"cae", "vae", "dae", "mae"})
     void theLossFallsOnSixteenImages(String family) {
         train(family, options(60, 0, 3));
         double early = steps.subList(0, 5).stream()
@@ -42,7 +42,7 @@ class TrainerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cae", "dae", "pca"})
+    @ValueSource(strings = {"cae", "vae", "dae", "mae", "pca"})
     void theSameSeedGivesTheSameWeightsToTheLastBit(String family) {
         assertSameWeights(train(family, options(6, 0, 3)), train(family, options(6, 0, 3)));
     }
@@ -151,25 +151,50 @@ class TrainerTest {
 
     @Test
     void aNetworkWithSkipConnectionsIsNotTrainedOnUncorruptedImages() {
-        Family copying = new Family() {
+        Family copying = otherwise(SpaceToDepthUnet.architecture(SIDE, 1), new Corruption.None());
+        assertThrows(IllegalArgumentException.class, () -> train(copying, options(1, 0, 1)));
+        TrainingOptions silent = new TrainingOptions(8, 8, 2e-3, 1, false, 0, 4, 0);
+        assertThrows(IllegalArgumentException.class, () -> train("dae", silent));
+    }
+
+    @Test
+    void aNetworkIsShownAsManyChannelsAsItTakes() {
+        Corruption noise = new Corruption.CoarseNoise(.2, 8);
+        Corruption cells = new Corruption.HiddenCells(List.of(4), .25, .5);
+        Architecture two = SpaceToDepthUnet.architecture(SIDE, 2, 1);
+        Passes passes = new Passes.Disjoint(List.of(4), 4);
+        assertRefusedFor("channels", otherwise(two, noise));
+        assertRefusedFor("channels", otherwise(two, cells));
+        assertRefusedFor("channels", otherwise(passes.in(SpaceToDepthUnet.architecture(SIDE, 1)), noise));
+        assertRefusedFor("too few", otherwise(new Passes.Disjoint(List.of(32), 4).in(two), cells));
+        train(otherwise(passes.in(two), cells), options(1, 0, 1));
+        assertEquals(1, steps.size());
+    }
+
+    private void assertRefusedFor(String reason, Family family) {
+        String message = assertThrows(IllegalArgumentException.class, () -> train(family, options(1, 0, 1)))
+                .getMessage();
+        assertTrue(message.contains(reason), message);
+    }
+
+    /** A family of its own, with an error that needs no variance. */
+    private static Family otherwise(Architecture architecture, Corruption corruption) {
+        return new Family() {
             @Override
             public String name() {
-                return "copying";
+                return "other";
             }
 
             @Override
             public Architecture architecture(int gridSize, TrainingOptions options) {
-                return SpaceToDepthUnet.architecture(gridSize, 1);
+                return architecture;
             }
 
             @Override
             public Recipe recipe(TrainingOptions options) {
-                return new Recipe.Descent(new Corruption.None(), new Loss(0, 1), 0);
+                return new Recipe.Descent(corruption, new Loss(0, 1), 0);
             }
         };
-        assertThrows(IllegalArgumentException.class, () -> train(copying, options(1, 0, 1)));
-        TrainingOptions silent = new TrainingOptions(8, 8, 2e-3, 1, false, 0, 4, 0);
-        assertThrows(IllegalArgumentException.class, () -> train("dae", silent));
     }
 
     @Test

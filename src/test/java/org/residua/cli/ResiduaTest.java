@@ -46,6 +46,7 @@ class ResiduaTest {
                 "train",
                 "calibrate",
                 "evaluate",
+                "drift",
                 "phantom"
             })
     void everyCommandExplainsItself(String command) {

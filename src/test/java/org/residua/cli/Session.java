@@ -18,6 +18,8 @@ import org.residua.workflow.ScoreSeries;
 /** A terminal session without a display: runs command lines and keeps what they print. */
 final class Session {
     final List<Viewer.Request> opened = new ArrayList<>();
+    Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    CancelToken cancel = new CancelToken();
     private final List<Path> snapshots = new ArrayList<>();
     private final boolean display;
     private StringWriter out = new StringWriter();
@@ -62,7 +64,8 @@ final class Session {
                 report,
                 "test",
                 new RecordingViewer(),
-                new CancelToken());
+                clock,
+                cancel);
     }
 
     private final class RecordingViewer implements Viewer {

@@ -23,7 +23,7 @@ class EvaluatorTest {
     private static final int SIZE = 64;
     private static final Bootstrap FEW = new Bootstrap(100, 1);
 
-    private static ManifestRow row(String patient, boolean abnormal, @Nullable Double position, String view) {
+    static ManifestRow row(String patient, boolean abnormal, @Nullable Double position, String view) {
         return new ManifestRow(
                 1,
                 Path.of("x.png"),
@@ -136,7 +136,8 @@ class EvaluatorTest {
     void strataAreViewsConfirmedAndFifths() {
         Map<String, Evaluation.Stratum> strata = evaluation(set(null, true)).strata();
         assertEquals(
-                java.util.Set.of("view:AP", "view:PA", "confirmed", "brightnessFifths", "sharpnessFifths", "fileSizeFifths"),
+                java.util.Set.of(
+                        "view:AP", "view:PA", "confirmed", "brightnessFifths", "sharpnessFifths", "fileSizeFifths"),
                 strata.keySet());
         assertEquals(20, strata.get("view:AP").n());
         // Of the abnormal p0, p2, ..., p38 those ending in 0 are confirmed: p0, p10, p20, p30.

@@ -68,7 +68,9 @@ class GridFiguresTest {
         Arrays.fill(foreground, true);
         ModelInput normal = new ModelInput(64, values, foreground, new GridMapping(0, 0, 1, 1));
         SyntheticJudge judge = new SyntheticJudge(
-                List.of(normal, normal, normal, normal), new Comparison(Scoring.Residual.ABSOLUTE, 1, 1), Scoring.ofForeground(1, 0));
+                List.of(normal, normal, normal, normal),
+                new Comparison(Scoring.Residual.ABSOLUTE, 1, 1),
+                Scoring.ofForeground(1, 0));
         double taken = judge.judge(plan(values));
         double copied = judge.judge(plan(null));
         assertTrue(taken > 0.5 && copied < 0.1, taken + " and " + copied);

@@ -117,6 +117,28 @@ class ManifestTest {
     }
 
     @Test
+    void aFrameIsReadAndWrittenWhereAFileHasSeveral() throws IOException {
+        Manifest manifest =
+                read(HEADER + ",frame\nnormal/a_1.png,a,s,normal,train,,\nnormal/a_1.png,a,s,normal,train,,7\n");
+        assertEquals(
+                List.of(0, 7), manifest.rows().stream().map(ManifestRow::frame).toList());
+        assertEquals(7, manifest.rows().get(1).in(Split.TEST).frame());
+        Path copy = folder.resolve("copy.csv");
+        ManifestWriter.write(copy, manifest.rows());
+        assertEquals(manifest.rows(), ManifestReader.read(copy).rows());
+        ManifestWriter.write(copy, manifest.rows().subList(0, 1));
+        assertTrue(!Files.readString(copy).contains("frame"));
+        assertTrue(refusal(HEADER + ",frame\nnormal/a_1.png,a,s,normal,train,,-1\n")
+                .contains("line 2, the frame -1"));
+        Path index =
+                Files.writeString(folder.resolve("index.csv"), "path,frame,patient,label\nnormal/a_1.png,3,a,normal\n");
+        assertEquals(3, ManifestBuilder.fromIndex(index).get(0).frame());
+        Path odd =
+                Files.writeString(folder.resolve("index.csv"), "path,frame,patient,label\nnormal/a_1.png,x,a,normal\n");
+        assertThrows(ManifestException.class, () -> ManifestBuilder.fromIndex(odd));
+    }
+
+    @Test
     void aFolderBecomesRowsWithPatientsAndMasks() throws IOException {
         List<ManifestRow> rows = ManifestBuilder.fromFolder(folder);
         assertEquals(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.residua.anomaly.DriftAlarm;
 import org.residua.anomaly.Region;
 import org.residua.anomaly.ScoreOptions;
 import org.residua.anomaly.SliceResult;
@@ -166,6 +168,38 @@ class ScoreExportTest {
                     "RESEARCH ONLY, NOT FOR DIAGNOSIS  ·  outside the model's domain",
                     rows.get(1).get("notice"));
         }
+    }
+
+    @Test
+    void aBatchHasQValuesAndASummary() throws IOException {
+        ArrayNode rows = ScoreJson.of(List.of(mixed(), Specimen.input(19, 2, "x")));
+        BatchRows.mark(rows, 0.5);
+        double scored = 0;
+        for (JsonNode row : rows) {
+            boolean has = row.get("sliceP").isNumber();
+            scored += has ? 1 : 0;
+            assertEquals(has, row.get("batchQ").isNumber());
+            assertEquals(has && row.get("batchQ").asDouble() <= 0.5, row.get("flaggedAtFdr").asBoolean());
+            assertTrue(!has || row.get("batchQ").asDouble() >= row.get("sliceP").asDouble());
+        }
+        assertEquals(20, scored);
+        JsonNode summary = BatchRows.summary(rows, 0.5, DriftAlarm.againstNormals(new double[] {0.5}));
+        assertEquals(22, summary.get("slices").asInt());
+        assertEquals(20, summary.get("scored").asInt());
+        assertEquals(2, summary.get("refused").size());
+        assertEquals("slice-2.dcm is truncated.", summary.get("refused").get(1).get("reason").asText());
+        int binned = 0;
+        for (JsonNode bin : summary.get("pHistogram")) {
+            binned += bin.asInt();
+        }
+        assertEquals(20, binned);
+        assertEquals("too-few", summary.get("drift").get("level").asText());
+        assertTrue(summary.get("drift").get("p").isNull());
+        Path file = folder.resolve("batch.csv");
+        ScoreCsv.writeBatch(file, rows);
+        List<String> lines = Files.readAllLines(file);
+        assertEquals(22, lines.size(), "a header and every slice that was read");
+        assertTrue(lines.get(0).endsWith("notice,batch_q,flagged_at_fdr"), lines.get(0));
     }
 
     @Test

@@ -100,9 +100,7 @@ public final class TestBundles {
                 bank == null ? SCORING : COMPARING,
                 pixels,
                 prior,
-                bank == null
-                        ? null
-                        : new ScoreParts(new ScoreParts.Standard(0.5, 2), new ScoreParts.Standard(-1, 0.1)),
+                bank == null ? null : new ScoreParts(new ScoreParts.Standard(0.5, 2), new ScoreParts.Standard(-1, 0.1)),
                 gate,
                 quantiles,
                 new Calibration("calibration of " + id, scores, scores, 25),

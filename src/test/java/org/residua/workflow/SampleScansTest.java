@@ -65,7 +65,6 @@ class SampleScansTest {
                         scan.studies(),
                         null,
                         new ScoreOptions(ALPHA, false),
-                        slice -> {},
                         Progress.none(),
                         new CancelToken())
                 .get(0)

@@ -47,17 +47,18 @@ class ShippedBundlesTest {
         String data = System.getenv("RESIDUA_DATA");
         Assumptions.assumeTrue(data != null, "RESIDUA_DATA is not set");
         Path manifest = folder.resolve("brain-lgg.csv");
-        new MakeManifest()
-                .run(new MakeManifest.Request(
-                        Path.of(String.valueOf(data), "brain-lgg", "index.csv"),
-                        new SplitShares(0.6, 0.2),
-                        1,
-                        manifest));
+        new MakeManifest(TestDicom.open())
+                .run(
+                        new MakeManifest.Request(
+                                Path.of(String.valueOf(data), "brain-lgg", "index.csv"),
+                                new SplitShares(0.6, 0.2),
+                                1,
+                                manifest),
+                        new CancelToken());
         ModelBundle bundle = new BundleLibrary(null).find("brain-flair");
-        Evaluation evaluation =
-                new EvaluateModel(TestDicom.dataSets())
-                        .run(bundle, manifest, Progress.none(), new CancelToken())
-                        .evaluation();
+        Evaluation evaluation = new EvaluateModel(TestDicom.dataSets())
+                .run(bundle, manifest, Progress.none(), new CancelToken())
+                .evaluation();
         for (String baseline : List.of("brightness", "sharpness", "pca64")) {
             Interval difference = evaluation.baselines().get(baseline).get("difference");
             assertTrue(difference.low() > 0, baseline + ": " + difference);

@@ -59,7 +59,8 @@ class TrainModelTest {
             write("mask/" + name, (x, y) -> lesion(x, y) ? 255 : 0);
         }
         manifest = folder.resolve("manifest.csv");
-        new MakeManifest().run(new MakeManifest.Request(folder, SplitShares.DEFAULT, 3, manifest));
+        new MakeManifest(TestDicom.open())
+                .run(new MakeManifest.Request(folder, SplitShares.DEFAULT, 3, manifest), new CancelToken());
     }
 
     private interface Picture {
@@ -125,10 +126,9 @@ class TrainModelTest {
                 evaluation.image().get("auroc").value(),
                 bundle.metadata().metrics().get("auroc").value());
         assertTrue(bundle.card().contains("Beside the baselines"));
-        Evaluation again =
-                new EvaluateModel(TestDicom.dataSets())
-                        .run(bundle, manifest, Progress.none(), new CancelToken())
-                        .evaluation();
+        Evaluation again = new EvaluateModel(TestDicom.dataSets())
+                .run(bundle, manifest, Progress.none(), new CancelToken())
+                .evaluation();
         assertEquals(evaluation, again);
     }
 
@@ -156,12 +156,20 @@ class TrainModelTest {
         String rows =
                 Files.readString(manifest).replace(",calibrate,", ",context,").replace(",validate,", ",calibrate,");
         Path local = Files.writeString(folder.resolve("local.csv"), rows);
-        ModelBundle fresh = new CalibrateModel(TestDicom.dataSets())
+        CalibrateModel.Result result = new CalibrateModel(TestDicom.dataSets())
                 .run(
-                        new CalibrateModel.Request(old, local, "made-up-here", folder.resolve("here.residua")),
+                        new CalibrateModel.Request(
+                                old, local, "made-up-here", "here", List.of("Some MR"), folder.resolve("here.residua")),
                         Progress.none(),
                         new CancelToken());
+        ModelBundle fresh = result.bundle();
         assertEquals("made-up-here", fresh.metadata().id());
+        assertEquals(old.sha256(), fresh.metadata().parentSha256());
+        assertEquals("here", fresh.metadata().site());
+        assertEquals(List.of("Some MR"), fresh.gate().scanners());
+        assertTrue(result.uncalibrated(), "twelve normals");
+        assertTrue(fresh.metadata().limits().stream().anyMatch(limit -> limit.startsWith("Uncalibrated")));
+        assertEquals(fresh.calibration().slices(), result.shift().normals());
         assertArrayEquals(
                 old.members().get(0).network().weights().get("mean").values(),
                 fresh.members().get(0).network().weights().get("mean").values());

@@ -18,7 +18,8 @@ public final class GateFit {
     private GateFit() {}
 
     /**
-     * The gate of a model: what the files must say, and the bounds and the mean image of normal inputs.
+     * The gate of a model: what the files must say, and the bounds and the mean image of normal inputs, and how these look.
+     * The same inputs in the same order give the same.
      *
      * @param normals model inputs of the train split, at least one
      */
@@ -29,7 +30,14 @@ public final class GateFit {
             List<String> scanners,
             List<ModelInput> normals) {
         float[] template = template(normals);
-        return new GateReference(modalities, bodyParts, requiredWords, scanners, ranges(normals, template), template);
+        return new GateReference(
+                modalities,
+                bodyParts,
+                requiredWords,
+                scanners,
+                ranges(normals, template),
+                template,
+                AppearanceFit.of(normals));
     }
 
     /**

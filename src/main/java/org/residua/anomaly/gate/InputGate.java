@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.residua.bundle.Appearance;
 import org.residua.bundle.GateReference;
 import org.residua.preprocess.ModelInput;
 import org.residua.study.Series;
@@ -13,6 +15,10 @@ import org.residua.volume.Slice;
 public final class InputGate {
     /** A slice with a shorter side than this is refused, in pixels. */
     public static final int SHORTEST_SIDE_PX = 64;
+
+    private static final Set<String> SIDE_VIEWS = Set.of("LL", "RL", "LATERAL", "LAT");
+    /** Lying on a side, and oblique. */
+    private static final Set<String> SLANTED_VIEWS = Set.of("LLD", "RLD", "LLO", "RLO");
 
     private final GateReference reference;
 
@@ -26,10 +32,11 @@ public final class InputGate {
         return !slice.frame().isGrey();
     }
 
-    /** What the files say: modality, body part, MR sequence, colour and size. Plain pictures say little and pass. */
+    /** What the files say: modality, body part, view, MR sequence, colour and size. Plain pictures say little and pass. */
     public GateVerdict check(Slice slice, Series series) {
         return modality(series)
                 .and(bodyPart(series))
+                .and(view(series))
                 .and(scanner(series))
                 .and(new SequenceCheck(reference.requiredWords()).check(series))
                 .and(colour(slice))
@@ -61,6 +68,17 @@ public final class InputGate {
         }
         return GateVerdict.refused("This series shows body part " + part + "; the model knows "
                 + String.join(", ", reference.bodyParts()) + ".");
+    }
+
+    /** View Position (0018,5101): a model of chest films knows frontal ones. */
+    private GateVerdict view(Series series) {
+        String view = series.acquisition().viewPosition().toUpperCase(Locale.ROOT);
+        if (reference.bodyParts().stream().noneMatch("CHEST"::equalsIgnoreCase)
+                || !(SIDE_VIEWS.contains(view) || SLANTED_VIEWS.contains(view))) {
+            return GateVerdict.ACCEPTED;
+        }
+        String reason = "This film's view position is " + view + "; the model knows frontal films.";
+        return SIDE_VIEWS.contains(view) ? GateVerdict.refused(reason) : GateVerdict.warned(reason);
     }
 
     private GateVerdict scanner(Series series) {
@@ -103,6 +121,7 @@ public final class InputGate {
             boolean refused = value < range.refuseBelow() || value > range.refuseAbove();
             (refused ? far : unusual).add(described(entry.getKey(), value, range));
         }
+        appearance(input, far, unusual);
         if (!far.isEmpty()) {
             return GateVerdict.refused(
                     "The image is unlike those that the model knows: " + String.join("; ", far) + ".");
@@ -110,6 +129,15 @@ public final class InputGate {
         return unusual.isEmpty()
                 ? GateVerdict.ACCEPTED
                 : GateVerdict.warned("The image is unusual for the model: " + String.join("; ", unusual) + ".");
+    }
+
+    private void appearance(ModelInput input, List<String> far, List<String> unusual) {
+        Appearance appearance = reference.appearance();
+        if (appearance != null) {
+            AppearanceScores scores = AppearanceScores.of(appearance, AppearanceFeatures.of(input));
+            far.addAll(scores.reasons(true));
+            unusual.addAll(scores.reasons(false));
+        }
     }
 
     private static String described(String name, double value, GateReference.Range range) {

@@ -3,13 +3,17 @@ package org.residua.anomaly.gate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.residua.anomaly.gate.GateVerdict.Verdict;
+import org.residua.anomaly.gate.OffDomain.Change;
 import org.residua.bundle.GateReference;
 import org.residua.preprocess.ModelInput;
 import org.residua.preprocess.Preprocessing;
@@ -72,6 +76,41 @@ class InputGateTest {
         assertEquals(GateVerdict.ACCEPTED, CHEST.check(SLICE, TestSlices.series("DX", "", "", null, null, null)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"PA, ACCEPTED", "AP, ACCEPTED", "'', ACCEPTED", "LL, REFUSED", "lateral, REFUSED", "RLD, WARNED"})
+    void aChestModelRefusesFilmsTakenFromTheSide(String view, Verdict verdict) {
+        Acquisition acquisition = new Acquisition("CHEST", view, "", "", "", null, null, null, "", "");
+        Series film = new Series(new SeriesInstanceUid("1.2"), 1, "CR", "", acquisition, List.of());
+        assertEquals(verdict, CHEST.check(SLICE, film).verdict());
+    }
+
+    @Test
+    void aFilmOnItsSideOrOnItsHeadIsRefusedAndSaysSo() {
+        InputGate gate = new InputGate(GateFit.reference(List.of(), List.of(), List.of(), List.of(), films(100)));
+        Map<Change, String> words = Map.of(
+                Change.TURNED_LEFT, "turned", Change.TURNED_RIGHT, "turned", Change.INVERTED, "negative");
+        words.forEach((change, word) -> {
+            GateVerdict verdict = pixels(gate, OffDomain.changed(film(7, 1), change));
+            assertEquals(Verdict.REFUSED, verdict.verdict(), change + " " + verdict.reason());
+            assertTrue(verdict.reason().contains(word) || verdict.reason().contains("far from"), verdict.reason());
+        });
+    }
+
+    @Test
+    void theSameNormalsGiveTheSameGate() {
+        assertEquals(json(films(30)), json(films(30)));
+        assertTrue(json(films(19)).contains("\"appearance\":null"), "too few to learn from");
+    }
+
+    private static String json(List<ModelInput> normals) {
+        try {
+            return new ObjectMapper()
+                    .writeValueAsString(GateFit.reference(List.of(), List.of(), List.of(), List.of(), normals));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void aPlainPicturePassesWhatTheFilesSay() {
         assertEquals(GateVerdict.ACCEPTED, FLAIR.check(SLICE, TestSlices.plainPicture()));
@@ -104,7 +143,7 @@ class InputGateTest {
     @Test
     void aModelOfOneScannerRefusesSeriesOfOthers() {
         GateReference onePhantom = new GateReference(
-                List.of("CR"), List.of(), List.of(), List.of("Phantom"), java.util.Map.of(), new float[0]);
+                List.of("CR"), List.of(), List.of(), List.of("Phantom"), Map.of(), new float[0]);
         InputGate gate = new InputGate(onePhantom);
         Series other = seriesOfScanner("Other");
         assertEquals(Verdict.REFUSED, gate.check(SLICE, other).verdict());
@@ -158,7 +197,7 @@ class InputGateTest {
     void theReasonNamesTheStatisticAndItsRange() {
         GateReference.Range range = new GateReference.Range(-1, 0.1, 0.2, 3);
         InputGate gate = new InputGate(
-                new GateReference(List.of(), List.of(), List.of(), java.util.Map.of("mean", range, "unknown", range)));
+                new GateReference(List.of(), List.of(), List.of(), Map.of("mean", range, "unknown", range)));
         GateVerdict verdict = pixels(gate, film(1, 1));
         assertEquals(Verdict.WARNED, verdict.verdict());
         assertTrue(verdict.reason().matches(".*its mean is 0\\.\\d+ \\(training set 0\\.100 to 0\\.200\\)\\."));
