@@ -208,8 +208,9 @@ class ModelsPageModelTest {
         calibration.start();
         RecalibrationModel.Outcome outcome = calibration.outcomeProperty().get();
         assertNotNull(outcome, calibration.statusProperty().get());
-        assertEquals(48, outcome.after().calibration().slices());
-        assertFalse(outcome.isUncalibrated());
+        assertEquals(48, outcome.bundle().calibration().slices());
+        assertFalse(outcome.result().uncalibrated());
+        assertEquals(48, outcome.result().shift().normals());
         assertTrue(Files.exists(own.resolve("my-model.residua")));
         assertEquals(2, page.models().items().stream().filter(ModelItem::own).count());
     }
