@@ -69,7 +69,7 @@ public final class SurveyData {
         for (ManifestRow row : survey.rows()) {
             cancel.throwIfCancelled();
             try {
-                Slice slice = source.read(row.path());
+                Slice slice = source.read(row.path(), row.frame());
                 if (!slice.frame().isGrey()) {
                     throw new SliceReadException(row.path() + " is a colour image, which no model takes.");
                 }
