@@ -13,6 +13,7 @@ final class LossCurve {
     private final List<Point> smoothed = new ArrayList<>();
     private final List<Point> judged = new ArrayList<>();
     private final List<Long> starts = new ArrayList<>();
+    private long first;
     private long before;
     private long lastSeen;
     private double mean;
@@ -21,12 +22,19 @@ final class LossCurve {
     /** A value after so many images, counted over all networks. */
     record Point(long images, double value) {}
 
-    /** Takes in a step. A network that has seen fewer images than the last step is the next one. */
+    /**
+     * Takes in a step. One that has seen no more images than the first of all is the first of the next network; another
+     * one that has seen fewer than the last goes on from an earlier state.
+     */
     void add(TrainingStep step) {
-        if (starts.isEmpty() || step.imagesSeen() <= lastSeen) {
+        if (starts.isEmpty() || (step.imagesSeen() <= lastSeen && step.imagesSeen() <= first)) {
+            first = starts.isEmpty() ? step.imagesSeen() : first;
             before += lastSeen;
             starts.add(before);
             steps = 0;
+        } else if (step.imagesSeen() <= lastSeen) {
+            long kept = before + step.imagesSeen();
+            List.of(raw, smoothed, judged).forEach(line -> line.removeIf(point -> point.images >= kept));
         }
         lastSeen = step.imagesSeen();
         long images = before + lastSeen;

@@ -53,10 +53,9 @@ public final class RecalibrationModel {
     }
 
     /** What came of it. */
-    record Outcome(ModelBundle before, ModelBundle after, Path file) {
-        /** Whether there are too few normals for p-values to mean something. */
-        boolean isUncalibrated() {
-            return after.calibration().slices() < Calibration.FEWEST_NORMALS;
+    record Outcome(CalibrateModel.Result result, Path file) {
+        ModelBundle bundle() {
+            return result.bundle();
         }
     }
 
@@ -99,7 +98,7 @@ public final class RecalibrationModel {
     /** Whether what is filled in has been done. */
     boolean isOutcomeOfThis() {
         Outcome now = outcome.get();
-        return now != null && now.after().metadata().id().equals(id.get());
+        return now != null && now.bundle().metadata().id().equals(id.get());
     }
 
     /** How many normals there are to calibrate on, as far as is known. */
@@ -152,10 +151,9 @@ public final class RecalibrationModel {
                 (progress, token) -> {
                     Files.createDirectories(work.own().folder());
                     Path manifest = work.data().manifest(survey, file.resolveSibling(name + "-manifest.csv"));
-                    ModelBundle fresh = work.calibrate()
-                            .run(new CalibrateModel.Request(old, manifest, name, "", List.of(), file), progress, token)
-                            .bundle();
-                    return new Outcome(old, fresh, file);
+                    CalibrateModel.Request request =
+                            new CalibrateModel.Request(old, manifest, name, "", List.of(), file);
+                    return new Outcome(work.calibrate().run(request, progress, token), file);
                 },
                 new Heard());
     }
@@ -169,7 +167,7 @@ public final class RecalibrationModel {
     void useNow() {
         Outcome now = outcome.get();
         if (now != null) {
-            models.use(now.after());
+            models.use(now.bundle());
         }
     }
 
@@ -182,9 +180,9 @@ public final class RecalibrationModel {
         @Override
         public void done(Outcome calibrated) {
             outcome.set(calibrated);
-            Calibration fresh = calibrated.after().calibration();
+            Calibration fresh = calibrated.bundle().calibration();
             end(Messages.text(
-                    calibrated.isUncalibrated() ? "calibrate.tooFew" : "calibrate.done",
+                    calibrated.result().uncalibrated() ? "calibrate.tooFew" : "calibrate.done",
                     Numbers.fixed(fresh.slices(), 0),
                     Numbers.fixed(fresh.patients(), 0),
                     calibrated.file()));

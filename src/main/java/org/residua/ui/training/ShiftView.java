@@ -1,19 +1,20 @@
 package org.residua.ui.training;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.residua.evaluate.CalibrationShift;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.Numbers;
 
 /** What a new calibration changes: how many local normals are flagged at each nominal rate, before and after. */
 final class ShiftView extends VBox {
-    private static final double MOST = 0.2;
-    private static final int POINTS = 80;
+    private static final double MOST = 0.3;
     private static final double USUAL = 0.05;
     private static final double HEIGHT = 360;
 
@@ -36,20 +37,35 @@ final class ShiftView extends VBox {
     void show(RecalibrationModel.@Nullable Outcome outcome) {
         Parts.show(this, outcome != null);
         if (outcome != null) {
-            RateShift shift = new RateShift(
-                    outcome.before().calibration(), outcome.after().calibration());
-            curves.clear();
-            curves.upToRate(Math.max(shift.before(MOST), shift.after(MOST)));
-            List<List<double[]>> lines = shift.lines(MOST, POINTS);
-            curves.add("line-held", lines.get(0));
-            curves.add("line-before", lines.get(1));
-            curves.add("line-after", lines.get(2));
-            usual.setText(Messages.text(
-                    "shift.usual",
-                    Numbers.percent(USUAL),
-                    Numbers.percent(shift.before(USUAL)),
-                    Numbers.percent(shift.after(USUAL))));
+            draw(outcome.result().shift().points());
         }
+    }
+
+    private void draw(List<CalibrationShift.Point> points) {
+        double most = points.stream()
+                .mapToDouble(point -> Math.max(point.before(), point.after()))
+                .max()
+                .orElse(0);
+        curves.clear();
+        curves.upToRate(Math.max(MOST, most));
+        curves.add("line-held", List.of(new double[] {0, 0}, new double[] {MOST, MOST}));
+        curves.add("line-before", line(points, CalibrationShift.Point::before));
+        curves.add("line-after", line(points, CalibrationShift.Point::after));
+        points.stream()
+                .filter(point -> Math.abs(point.alpha() - USUAL) < 1e-9)
+                .findFirst()
+                .ifPresent(point -> usual.setText(Messages.text(
+                        "shift.usual",
+                        Numbers.percent(USUAL),
+                        Numbers.percent(point.before()),
+                        Numbers.percent(point.after()))));
+    }
+
+    private static List<double[]> line(
+            List<CalibrationShift.Point> points, ToDoubleFunction<CalibrationShift.Point> share) {
+        return points.stream()
+                .map(point -> new double[] {point.alpha(), share.applyAsDouble(point)})
+                .toList();
     }
 
     private static HBox key(String style, String textKey) {

@@ -41,12 +41,14 @@ final class TrainFormView extends VBox {
     private final TrainingForm form;
     private final GridPane fields = new GridPane();
     private final Label obstacle = Parts.wrapped("model-detail");
+    private final Button resume;
     private final Label expected = Parts.wrapped("model-detail");
     private final Label unmeasured = Parts.wrapped("warning");
 
     TrainFormView(TrainingModel model, PathChooser chooser) {
         this.model = model;
         form = model.form();
+        resume = Parts.button("train.resume", Feather.SKIP_FORWARD, model::resume);
         getStyleClass().add("models-side");
         fields.getStyleClass().add("form");
         ColumnConstraints values = new ColumnConstraints();
@@ -74,6 +76,7 @@ final class TrainFormView extends VBox {
         unmeasured.setText(Messages.text("train.unmeasured"));
         getChildren().addAll(scroll, obstacle, unmeasured, expected, buttons());
         form.obstacleProperty().addListener(observed -> write());
+        form.idProperty().addListener(observed -> write());
         form.readProperty().addListener(observed -> write());
         model.stateProperty().addListener(observed -> write());
         write();
@@ -91,11 +94,13 @@ final class TrainFormView extends VBox {
                         form.obstacleProperty()));
         Button stop = Parts.button("train.stop", Feather.SQUARE, model::stop);
         stop.disableProperty().bind(model.stateProperty().isNotEqualTo(State.RUNNING));
-        return new HBox(8, start, stop);
+        resume.disableProperty().bind(start.disableProperty());
+        return new HBox(8, start, resume, stop);
     }
 
     private void write() {
         boolean running = model.stateProperty().get() == State.RUNNING;
+        Parts.show(resume, model.isResumable());
         obstacle.setText(form.obstacleProperty().get());
         Parts.show(obstacle, !running && !obstacle.getText().isEmpty());
         var seconds = model.expectedSeconds();

@@ -29,6 +29,7 @@ import org.residua.ui.kit.Numbers;
 import org.residua.workflow.DataSurvey;
 import org.residua.workflow.SurveyData;
 import org.residua.workflow.TrainModel;
+import org.residua.workflow.TrainingStates;
 
 /** Training from the window: what to train, how it goes, what came of it. */
 public final class TrainingModel {
@@ -138,23 +139,39 @@ public final class TrainingModel {
         return now != null && now.pictures().isEmpty() && patients < TrainModel.PATIENTS_TO_JUDGE;
     }
 
-    /** Starts, where nothing stands in the way. */
+    /** Whether a training to the bundle that is filled in was stopped and can go on. */
+    boolean isResumable() {
+        Path states = TrainingStates.beside(form.out()).folder();
+        return state.get() != State.RUNNING && states != null && Files.isDirectory(states);
+    }
+
+    /** Starts from the beginning, where nothing stands in the way. */
     void start() {
+        start(false);
+    }
+
+    /** Goes on with a training that was stopped. */
+    void resume() {
+        start(true);
+    }
+
+    private void start(boolean goOn) {
         TrainingRecipe recipe = form.readProperty().get();
         DataSurvey survey = form.data().surveyProperty().get();
-        boolean free =
-                state.get() != State.RUNNING && form.obstacleProperty().get().isEmpty();
+        boolean free = state.get() != State.RUNNING
+                && form.obstacleProperty().get().isEmpty();
         if (!free || recipe == null || survey == null) {
             return;
         }
+        LossCurve curve = goOn && form.out().equals(written) ? curveSoFar() : new LossCurve();
         written = form.out();
         imagesInAll = form.imagesInAll();
         networks = form.networks();
         DataSurvey.Part trained = survey.parts().get(Split.TRAIN);
         patients = trained == null ? 0 : trained.patients();
         long seed = Long.parseLong(form.seedProperty().get());
-        Order order = new Order(survey, recipe, seed, form.idProperty().get(), written);
-        TrainingRun fresh = new TrainingRun(runner, nanoTime, this::heardMore);
+        Order order = new Order(survey, recipe, seed, form.idProperty().get(), written, goOn);
+        TrainingRun fresh = new TrainingRun(runner, nanoTime, curve, this::heardMore);
         run.set(fresh);
         result.set(null);
         fraction.set(0);
@@ -167,19 +184,30 @@ public final class TrainingModel {
                 new Outcome(fresh, speedKey(recipe)));
     }
 
+    private LossCurve curveSoFar() {
+        TrainingRun before = run.get();
+        return before == null ? new LossCurve() : before.curve();
+    }
+
     /** What was asked for when training started. */
-    private record Order(DataSurvey survey, TrainingRecipe recipe, long seed, String id, Path out) {}
+    private record Order(DataSurvey survey, TrainingRecipe recipe, long seed, String id, Path out, boolean goOn) {}
 
     private TrainModel.Result train(Order order, TrainingRun fresh, Progress progress, CancelToken token)
             throws IOException {
         Files.createDirectories(order.out().toAbsolutePath().getParent());
         Path manifest = work.data().manifest(order.survey(), order.out().resolveSibling(order.id() + "-manifest.csv"));
-        TrainModel.Request request =
-                new TrainModel.Request(manifest, order.recipe(), order.seed(), order.id(), order.out());
-        return work.train().run(request, fresh, progress, token);
+        TrainingStates states = TrainingStates.beside(order.out());
+        if (!order.goOn()) {
+            states.forget();
+        }
+        TrainModel.Request request = new TrainModel.Request(
+                manifest, order.recipe(), order.seed(), order.id(), order.out(), states);
+        TrainModel.Result trained = work.train().run(request, fresh, progress, token);
+        states.forget();
+        return trained;
     }
 
-    /** Stops the training that runs. */
+    /** Stops the training that runs; it can go on later. */
     void stop() {
         cancel.cancel();
     }

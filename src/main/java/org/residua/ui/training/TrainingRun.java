@@ -20,14 +20,15 @@ final class TrainingRun implements TrainingListener {
     private final Runnable changed;
     private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean announced = new AtomicBoolean();
-    private final LossCurve curve = new LossCurve();
+    private final LossCurve curve;
     private final RemainingTime time = new RemainingTime();
     private List<TrainingPicture> pictures = List.of();
 
-    /** With what is told, on the thread of the window, after something was taken in. */
-    TrainingRun(JobRunner runner, LongSupplier nanoTime, Runnable changed) {
+    /** Going on with a curve; with what is told, on the thread of the window, after something was taken in. */
+    TrainingRun(JobRunner runner, LongSupplier nanoTime, LossCurve curve, Runnable changed) {
         this.runner = runner;
         this.nanoTime = nanoTime;
+        this.curve = curve;
         this.changed = changed;
     }
 

@@ -1,5 +1,6 @@
 package org.residua.ui.training;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -12,12 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.residua.bundle.ModelBundle;
 import org.residua.evaluate.Split;
 import org.residua.ui.kit.FakeStudy;
+import org.residua.task.CancelToken;
+import org.residua.task.Job;
+import org.residua.ui.kit.JobListener;
+import org.residua.ui.kit.JobRunner;
 import org.residua.ui.kit.SameThreadJobRunner;
 import org.residua.ui.training.TrainingModel.State;
 import org.residua.workflow.DataSurvey;
@@ -88,6 +94,63 @@ class ModelsPageModelTest {
     }
 
     @Test
+    void aStoppedTrainingResumesAndGivesTheModelThatItWouldHaveGiven() throws IOException {
+        HeadPictures.withoutAbnormal(heads);
+        AtomicBoolean stopping = new AtomicBoolean(true);
+        page = new ModelsPageModel(
+                FakeStudy.work(own), new StoppingRunner(runner, stopping), used::add, System::nanoTime);
+        TrainingModel training = ready("cae", "256");
+        assertFalse(training.isResumable());
+        training.start();
+        assertEquals(State.STOPPED, training.stateProperty().get());
+        assertTrue(training.isResumable());
+        stopping.set(false);
+        training.resume();
+        assertEquals(State.DONE, training.stateProperty().get(), training.statusProperty().get());
+        assertFalse(training.isResumable());
+        TrainingRun run = training.runProperty().get();
+        assertNotNull(run);
+        assertEquals(1, run.curve().network());
+        assertEquals(8, run.curve().raw(100).get(0).size());
+        byte[] resumed = Files.readAllBytes(own.resolve("my-model.residua"));
+        Files.delete(own.resolve("my-model.residua"));
+        training.form().judge();
+        training.start();
+        assertArrayEquals(resumed, Files.readAllBytes(own.resolve("my-model.residua")));
+    }
+
+    /** Stops training in its middle. */
+    private record StoppingRunner(JobRunner runner, AtomicBoolean stopping) implements JobRunner {
+        @Override
+        public <T> CancelToken run(Lane lane, Job<T> job, JobListener<T> listener) {
+            return runner.run(
+                    lane,
+                    (progress, cancel) -> {
+                        CancelToken own = new CancelToken();
+                        return job.run(
+                                (fraction, message) -> {
+                                    progress.report(fraction, message);
+                                    if (stopping.get() && fraction > 0.5 && message.equals("Training")) {
+                                        own.cancel();
+                                    }
+                                },
+                                own);
+                    },
+                    listener);
+        }
+
+        @Override
+        public void onWindowThread(Runnable action) {
+            runner.onWindowThread(action);
+        }
+
+        @Override
+        public void close() {
+            runner.close();
+        }
+    }
+
+    @Test
     void whatStandsInTheWayIsSaid() {
         TrainingForm form = page.training().form();
         assertEquals("Choose the data to begin.", form.obstacleProperty().get());
@@ -106,6 +169,7 @@ class ModelsPageModelTest {
 
     @Test
     void imagesThatCannotBeReadAreLeftOutAndNamed() throws IOException {
+        HeadPictures.withoutAbnormal(heads);
         Path broken = Files.writeString(heads.resolve("normal/x_1.png"), "no picture");
         ready("pca", "");
         DataSurvey survey = page.training().form().data().surveyProperty().get();
@@ -129,6 +193,7 @@ class ModelsPageModelTest {
 
     @Test
     void localNormalsMakeANewModelAndTheOldOneStays() {
+        HeadPictures.withoutAbnormal(heads);
         ready("pca", "");
         page.training().start();
         ModelBundle old = shown().bundle();
@@ -139,18 +204,20 @@ class ModelsPageModelTest {
         assertEquals(48, calibration.normals());
         DataSurvey survey = calibration.data().surveyProperty().get();
         assertNotNull(survey);
-        assertEquals(6, survey.parts().get(Split.CONTEXT).abnormal());
+        assertEquals(24, survey.parts().get(Split.CALIBRATE).patients());
         calibration.start();
         RecalibrationModel.Outcome outcome = calibration.outcomeProperty().get();
         assertNotNull(outcome, calibration.statusProperty().get());
-        assertEquals(48, outcome.after().calibration().slices());
-        assertFalse(outcome.isUncalibrated());
+        assertEquals(48, outcome.bundle().calibration().slices());
+        assertFalse(outcome.result().uncalibrated());
+        assertEquals(48, outcome.result().shift().normals());
         assertTrue(Files.exists(own.resolve("my-model.residua")));
         assertEquals(2, page.models().items().stream().filter(ModelItem::own).count());
     }
 
     @Test
     void aModelIsImportedRemovedAndPutBack() throws IOException {
+        HeadPictures.withoutAbnormal(heads);
         ready("pca", "");
         page.training().form().folderProperty().set(folder.resolve("elsewhere"));
         page.training().start();
