@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Trains and measures several recipes on the same images, and writes a table of their figures with "
-                + "intervals. Recipes whose networks learn from the same train once.")
+        description =
+                "Trains and measures several recipes on the same images, and writes a table of their figures with "
+                        + "intervals. Recipes whose networks learn from the same train once.")
 final class CompareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RECIPE", arity = "1..*", description = "Recipes by name or file, or folders of them.")
     private List<String> recipes = List.of();

@@ -82,7 +82,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--states",
             paramLabel = "DIR",
-            description = "Keep the states of training there, also when it is done; default beside the bundle until then.")
+            description =
+                    "Keep the states of training there, also when it is done; default beside the bundle until then.")
     private @Nullable Path statesFolder;
 
     @Mixin
@@ -111,8 +112,8 @@ final class TrainCommand implements Callable<Integer> {
         if (!resume) {
             states.forget();
         }
-        TrainModel.Request request = new TrainModel.Request(
-                manifest(recipe), recipe, seed, id == null ? recipe.id() : id, out, states);
+        TrainModel.Request request =
+                new TrainModel.Request(manifest(recipe), recipe, seed, id == null ? recipe.id() : id, out, states);
         TrainModel.Result result = new TrainModel(environment.dataSets())
                 .run(request, this::hear, terminal.progress(), environment.cancel());
         if (kept == null) {

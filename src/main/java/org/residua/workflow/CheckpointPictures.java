@@ -53,8 +53,7 @@ final class CheckpointPictures {
         for (int i = 0; i < inputs.size(); i++) {
             ModelInput input = inputs.get(i);
             Reconstruction reconstruction = plan.reconstruct(input);
-            float[] map = Evidence.residual(
-                    input, reconstruction, comparison.residual(), comparison.medianPx());
+            float[] map = Evidence.residual(input, reconstruction, comparison.residual(), comparison.medianPx());
             pictures.add(new TrainingPicture(
                     input.size(),
                     input.values(),

@@ -61,7 +61,10 @@ public final class CompareRecipes {
                 Progress part = progress.part((double) rows.size() / count, (rows.size() + 1.0) / count);
                 TrainModel.Request one = new TrainModel.Request(
                         request.manifest(), recipe, seed, recipe.id(), null, states(request, recipe, seed));
-                @Nullable Evaluation evaluation = new TrainModel(source).run(one, step -> {}, part, cancel).evaluation();
+                @Nullable
+                Evaluation evaluation = new TrainModel(source)
+                        .run(one, step -> {}, part, cancel)
+                        .evaluation();
                 if (evaluation == null) {
                     throw new ManifestException(request.manifest() + " has not both normal and abnormal images to "
                             + "measure on. Without either recipes cannot be compared.");

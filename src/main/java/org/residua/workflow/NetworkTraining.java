@@ -56,8 +56,7 @@ final class NetworkTraining {
     }
 
     /** The networks of a recipe as members of a fold, their residuals not yet scaled. */
-    List<Member> train(
-            TrainingRecipe recipe, int fold, TrainingListener heard, Progress progress, CancelToken cancel)
+    List<Member> train(TrainingRecipe recipe, int fold, TrainingListener heard, Progress progress, CancelToken cancel)
             throws IOException {
         List<Member> members = new ArrayList<>();
         int count = recipe.networks().size();

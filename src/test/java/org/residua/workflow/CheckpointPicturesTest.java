@@ -43,8 +43,10 @@ class CheckpointPicturesTest {
     @Test
     void theFirstOfFourNormalsIsChangedAndOnlyThereEvidenceIsFound() throws RecipeException {
         List<ModelInput> normals = IntStream.range(0, 9).mapToObj(i -> normal()).toList();
-        CheckpointPictures fixed =
-                new CheckpointPictures(normals, new Comparison(Scoring.Residual.LIKELIHOOD, 3, 1), RecipeReader.read("volume").scoring());
+        CheckpointPictures fixed = new CheckpointPictures(
+                normals,
+                new Comparison(Scoring.Residual.LIKELIHOOD, 3, 1),
+                RecipeReader.read("volume").scoring());
         List<TrainingPicture> pictures = fixed.of(LEARNT);
         assertEquals(4, pictures.size());
         assertEquals(
@@ -69,6 +71,10 @@ class CheckpointPicturesTest {
     void withoutHeldOutNormalsThereIsNothingToShow() throws RecipeException {
         assertEquals(
                 List.of(),
-                new CheckpointPictures(List.of(), new Comparison(Scoring.Residual.LIKELIHOOD, 3, 1), RecipeReader.read("volume").scoring()).of(LEARNT));
+                new CheckpointPictures(
+                                List.of(),
+                                new Comparison(Scoring.Residual.LIKELIHOOD, 3, 1),
+                                RecipeReader.read("volume").scoring())
+                        .of(LEARNT));
     }
 }

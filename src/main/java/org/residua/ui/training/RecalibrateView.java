@@ -134,7 +134,9 @@ final class RecalibrateView extends BorderPane {
 
     private void write() {
         obstacle.setText(model.obstacleProperty().get());
-        Parts.show(obstacle, !obstacle.getText().isEmpty() && !model.runningProperty().get() && !model.isOutcomeOfThis());
+        Parts.show(
+                obstacle,
+                !obstacle.getText().isEmpty() && !model.runningProperty().get() && !model.isOutcomeOfThis());
         int normals = model.normals();
         Parts.show(few, normals > 0 && normals < Calibration.FEWEST_NORMALS);
         shift.show(model.outcomeProperty().get());

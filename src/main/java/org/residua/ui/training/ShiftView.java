@@ -27,7 +27,10 @@ final class ShiftView extends VBox {
         curves.setPrefHeight(HEIGHT);
         curves.setMinHeight(HEIGHT);
         HBox legend = new HBox(
-                18, key("rate-held", "shift.held"), key("rate-before", "shift.before"), key("rate-after", "shift.after"));
+                18,
+                key("rate-held", "shift.held"),
+                key("rate-before", "shift.before"),
+                key("rate-after", "shift.after"));
         Label note = Parts.wrapped("model-detail");
         note.setText(Messages.text("shift.note"));
         getChildren().addAll(Parts.heading("shift.title"), usual, curves, legend, note);

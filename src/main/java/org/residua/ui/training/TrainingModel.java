@@ -158,8 +158,8 @@ public final class TrainingModel {
     private void start(boolean goOn) {
         TrainingRecipe recipe = form.readProperty().get();
         DataSurvey survey = form.data().surveyProperty().get();
-        boolean free = state.get() != State.RUNNING
-                && form.obstacleProperty().get().isEmpty();
+        boolean free =
+                state.get() != State.RUNNING && form.obstacleProperty().get().isEmpty();
         if (!free || recipe == null || survey == null) {
             return;
         }
@@ -200,8 +200,8 @@ public final class TrainingModel {
         if (!order.goOn()) {
             states.forget();
         }
-        TrainModel.Request request = new TrainModel.Request(
-                manifest, order.recipe(), order.seed(), order.id(), order.out(), states);
+        TrainModel.Request request =
+                new TrainModel.Request(manifest, order.recipe(), order.seed(), order.id(), order.out(), states);
         TrainModel.Result trained = work.train().run(request, fresh, progress, token);
         states.forget();
         return trained;

@@ -36,7 +36,8 @@ class LossCurveTest {
         List<LossCurve.Point> thin = twoNetworks().raw(20).get(1);
         assertTrue(thin.size() <= 20, thin.size() + " points");
         assertEquals(10, thin.stream().mapToDouble(LossCurve.Point::value).max().orElse(0));
-        assertEquals(0.1, thin.stream().mapToDouble(LossCurve.Point::value).min().orElse(0), 1e-9);
+        assertEquals(
+                0.1, thin.stream().mapToDouble(LossCurve.Point::value).min().orElse(0), 1e-9);
         for (int i = 1; i < thin.size(); i++) {
             assertTrue(thin.get(i - 1).images() < thin.get(i).images(), "in order");
         }

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.residua.bundle.ModelBundle;
 import org.residua.evaluate.Split;
-import org.residua.ui.kit.FakeStudy;
 import org.residua.task.CancelToken;
 import org.residua.task.Job;
+import org.residua.ui.kit.FakeStudy;
 import org.residua.ui.kit.JobListener;
 import org.residua.ui.kit.JobRunner;
 import org.residua.ui.kit.SameThreadJobRunner;
@@ -65,14 +65,18 @@ class ModelsPageModelTest {
     void aTrainingShowsItsCurveItsPicturesAndItsFiguresAndTheModelIsAtHand() {
         TrainingModel training = ready("cae", "256");
         training.start();
-        assertEquals(State.DONE, training.stateProperty().get(), training.statusProperty().get());
+        assertEquals(
+                State.DONE,
+                training.stateProperty().get(),
+                training.statusProperty().get());
         TrainingRun run = training.runProperty().get();
         assertNotNull(run);
         assertEquals(8, run.curve().raw(100).get(0).size());
         assertFalse(run.curve().judged().get(0).isEmpty());
         assertEquals(2, run.pictures().size(), "one patient of twelve is held out, with two slices");
         assertTrue(run.pictures().get(0).isChanged());
-        assertFalse(Figures.of(training.resultProperty().get().bundle().metadata()).isEmpty());
+        assertFalse(
+                Figures.of(training.resultProperty().get().bundle().metadata()).isEmpty());
         assertEquals("my-model", shown().bundle().metadata().id());
         assertTrue(shown().own());
         assertTrue(Files.isRegularFile(own.resolve("my-model-manifest.csv")));
@@ -106,7 +110,10 @@ class ModelsPageModelTest {
         assertTrue(training.isResumable());
         stopping.set(false);
         training.resume();
-        assertEquals(State.DONE, training.stateProperty().get(), training.statusProperty().get());
+        assertEquals(
+                State.DONE,
+                training.stateProperty().get(),
+                training.statusProperty().get());
         assertFalse(training.isResumable());
         TrainingRun run = training.runProperty().get();
         assertNotNull(run);
@@ -174,7 +181,9 @@ class ModelsPageModelTest {
         ready("pca", "");
         DataSurvey survey = page.training().form().data().surveyProperty().get();
         assertNotNull(survey);
-        assertEquals(List.of(broken), survey.refused().stream().map(DataSurvey.Refusal::file).toList());
+        assertEquals(
+                List.of(broken),
+                survey.refused().stream().map(DataSurvey.Refusal::file).toList());
         page.training().start();
         assertEquals(State.DONE, page.training().stateProperty().get());
     }
@@ -192,7 +201,7 @@ class ModelsPageModelTest {
     }
 
     @Test
-    void localNormalsMakeANewModelAndTheOldOneStays() {
+    void localNormalsMakeANewModelAndTheOldOneStays() throws IOException {
         HeadPictures.withoutAbnormal(heads);
         ready("pca", "");
         page.training().start();

@@ -3,9 +3,9 @@ package org.residua.ui.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -72,7 +72,8 @@ final class ModelsPagePictures {
         run(model.training()::start);
         await(() -> {
             TrainingRun run = model.training().runProperty().get();
-            return run != null && run.curve().judged().size() >= 4 || model.training().stateProperty().get() != State.RUNNING;
+            return run != null && run.curve().judged().size() >= 4
+                    || model.training().stateProperty().get() != State.RUNNING;
         });
         picture("training");
         await(() -> model.training().stateProperty().get() != State.RUNNING);
@@ -83,7 +84,9 @@ final class ModelsPagePictures {
         FxThread.call(() -> {
             page.show(2);
             model.recalibration().data().choose(data);
-            model.recalibration().bundleProperty().set(model.training().resultProperty().get().bundle());
+            model.recalibration()
+                    .bundleProperty()
+                    .set(model.training().resultProperty().get().bundle());
             return true;
         });
         await(() -> model.recalibration().obstacleProperty().get().isEmpty());
