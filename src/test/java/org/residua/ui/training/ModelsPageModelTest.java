@@ -192,7 +192,7 @@ class ModelsPageModelTest {
     }
 
     @Test
-    void localNormalsMakeANewModelAndTheOldOneStays() {
+    void localNormalsMakeANewModelAndTheOldOneStays() throws IOException {
         HeadPictures.withoutAbnormal(heads);
         ready("pca", "");
         page.training().start();
