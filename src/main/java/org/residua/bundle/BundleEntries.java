@@ -41,6 +41,10 @@ final class BundleEntries {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** In a gate null stands for what was not learnt. */
+    private static final JsonMapper GATE_JSON =
+            JSON.rebuild().disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES).build();
+
     private BundleEntries() {}
 
     /** The entries of a bundle in a fixed order, with the SHA-256 of each in the last. */
@@ -123,7 +127,7 @@ final class BundleEntries {
                 pixels == null ? null : pixelStatistics(ArrayFile.from(pixels)),
                 prior == null ? null : ArrayFile.from(prior).mask("prior"),
                 entries.containsKey(SCORE_PARTS) ? json(entries, SCORE_PARTS, ScoreParts.class) : null,
-                json(entries, GATE, GateReference.class),
+                json(GATE_JSON, entries, GATE, GateReference.class),
                 quantiles(ArrayFile.from(entry(entries, QUANTILES))),
                 json(entries, CALIBRATION, Calibration.class),
                 new String(entry(entries, CARD), StandardCharsets.UTF_8),
@@ -216,9 +220,14 @@ final class BundleEntries {
     }
 
     private static <T> T json(Map<String, byte[]> entries, String name, Class<T> type) throws IOException {
+        return json(JSON, entries, name, type);
+    }
+
+    private static <T> T json(JsonMapper mapper, Map<String, byte[]> entries, String name, Class<T> type)
+            throws IOException {
         @Nullable T value;
         try {
-            value = JSON.readValue(entry(entries, name), type);
+            value = mapper.readValue(entry(entries, name), type);
         } catch (JsonProcessingException e) {
             throw new IOException(name + " does not hold what it should", e);
         }

@@ -91,7 +91,7 @@ final class FrocMarks {
         for (int pixel : mark) {
             overlap[findingAt[pixel]]++;
             sumX += pixel % size;
-            sumY += pixel / size;
+            sumY += Math.floorDiv(pixel, size);
         }
         int x = (int) Math.round(sumX / mark.length);
         int y = (int) Math.round(sumY / mark.length);
