@@ -41,7 +41,7 @@ public final class DriftChart {
 
     private static double[] shares(int n) {
         double[] y = new double[2 * n + 2];
-        Arrays.setAll(y, i -> (double) (i / 2) / n);
+        Arrays.setAll(y, i -> (double) Math.floorDiv(i, 2) / n);
         return y;
     }
 }
