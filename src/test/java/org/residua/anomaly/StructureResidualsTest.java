@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -176,22 +173,10 @@ class StructureResidualsTest {
     }
 
     private float[] judged(String program, float[] x, float[] y, boolean[] foreground) throws Exception {
-        ByteBuffer bytes = ByteBuffer.allocate(12 * x.length).order(ByteOrder.LITTLE_ENDIAN);
-        for (float[] part : new float[][] {x, y}) {
-            for (float value : part) {
-                bytes.putFloat(value);
-            }
+        float[] inside = new float[foreground.length];
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = foreground[i] ? 1 : 0;
         }
-        for (boolean in : foreground) {
-            bytes.putFloat(in ? 1 : 0);
-        }
-        Path file = Files.write(folder.resolve("images.bin"), bytes.array());
-        String answer = Judge.python(program, file);
-        String[] words = answer.strip().split("\\s+");
-        float[] result = new float[words.length];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = Float.parseFloat(words[i]);
-        }
-        return result;
+        return Judge.numbers(program, folder, x, y, inside);
     }
 }

@@ -3,9 +3,13 @@ package org.residua.testkit;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -41,6 +45,24 @@ public final class Judge {
         }
         Assumptions.abort(output.strip().lines().reduce("", (all, line) -> line) + ": the judge is not installed");
         return output;
+    }
+
+    /** The numbers that a Python program prints of arrays, which it finds one after another in its file, as '<f4'. */
+    public static float[] numbers(String program, Path folder, float[]... arrays)
+            throws IOException, InterruptedException {
+        int length = Arrays.stream(arrays).mapToInt(array -> array.length).sum();
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * length).order(ByteOrder.LITTLE_ENDIAN);
+        for (float[] array : arrays) {
+            bytes.asFloatBuffer().put(array);
+            bytes.position(bytes.position() + Float.BYTES * array.length);
+        }
+        String[] words = python(program, Files.write(folder.resolve("arrays.bin"), bytes.array()))
+                .split("\\s+", -1);
+        float[] numbers = new float[words.length];
+        for (int i = 0; i < words.length; i++) {
+            numbers[i] = Float.parseFloat(words[i]);
+        }
+        return numbers;
     }
 
     /** Runs a program for what it writes; whether it succeeds. */
