@@ -13,6 +13,7 @@ import org.residua.evaluate.Evaluation;
 import org.residua.evaluate.ManifestException;
 import org.residua.evaluate.RecipeReader;
 import org.residua.evaluate.TrainingRecipe;
+import org.residua.evaluate.TrainingRecipe.NetworkRecipe;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
 
@@ -88,10 +89,21 @@ public final class CompareRecipes {
                         String.valueOf(n.noise()),
                         String.valueOf(n.flip()),
                         String.valueOf(n.gridSize()),
-                        String.valueOf(n.checkpoints())))
+                        judgement(recipe, n)))
                 .collect(Collectors.joining(";"));
         String all = String.join("|", recipe.preprocessing().hash(), learnt, recipe.foldCount() + "", seed + "");
         UUID name = UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
         return new TrainingStates(request.states().resolve(name.toString()));
+    }
+
+    /** What chooses among the weights of a network, if anything does. */
+    private static String judgement(TrainingRecipe recipe, NetworkRecipe network) {
+        return Integer.valueOf(0).equals(network.checkpoints())
+                ? "0"
+                : String.join(
+                        ",",
+                        String.valueOf(network.checkpoints()),
+                        network.comparisons().toString(),
+                        recipe.scoring().toString());
     }
 }

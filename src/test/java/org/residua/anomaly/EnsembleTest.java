@@ -36,9 +36,10 @@ class EnsembleTest {
     void networksOnTwoGridsAreFusedOnTheFinerOneInTheirOwnUnits() {
         // A residual of 0.1 in units of 0.05, and one of 0.4 in units of 0.1.
         List<Member> members = List.of(member(FINE, 0.05f), member(COARSE, 0.1f));
-        Deviation mean = deviation(members, scoring(Fusion.MEAN), own -> filled(own, own.length == FINE * FINE ? 0.4f : 0.1f));
-        Deviation geometric =
-                deviation(members, scoring(Fusion.GEOMETRIC_MEAN), own -> filled(own, own.length == FINE * FINE ? 0.4f : 0.1f));
+        Deviation mean =
+                deviation(members, scoring(Fusion.MEAN), own -> filled(own, own.length == FINE * FINE ? 0.4f : 0.1f));
+        Deviation geometric = deviation(
+                members, scoring(Fusion.GEOMETRIC_MEAN), own -> filled(own, own.length == FINE * FINE ? 0.4f : 0.1f));
         assertEquals(FINE * FINE, mean.residual().length);
         assertEquals((2 + 4) / 2.0, mean.residual()[MIDDLE], 1e-5);
         assertEquals(Math.sqrt(2.02 * 4.02), geometric.residual()[MIDDLE], 1e-5);
@@ -71,10 +72,10 @@ class EnsembleTest {
     @Test
     void theTextureIsTheMeanOfTheNetworksThatLookAtIt() {
         // Nothing is left over: all energies are the smallest that count.
-        List<Member> members = List.of(
-                member(FINE, 1), textured(FINE, List.of(), 2), textured(COARSE, List.of(plain(1)), 3));
-        Deviation deviation = deviation(members, new Scoring(
-                Fusion.MEAN, 0, 0, Scoring.Region.FOREGROUND, 1, Texture.EXCESS), own -> own);
+        List<Member> members =
+                List.of(member(FINE, 1), textured(FINE, List.of(), 2), textured(COARSE, List.of(plain(1)), 3));
+        Deviation deviation = deviation(
+                members, new Scoring(Fusion.MEAN, 0, 0, Scoring.Region.FOREGROUND, 1, Texture.EXCESS), own -> own);
         assertNotNull(deviation.texture());
         assertEquals(Math.log(1e-3) * (1 / 2.0 + 1 / 3.0) / 2, deviation.texture(), 1e-4);
         assertNull(deviation(members, scoring(Fusion.MEAN), own -> own).texture(), "the scoring asks for none");
@@ -91,8 +92,8 @@ class EnsembleTest {
 
     @Test
     void anInputCoarserThanTheNetworkIsRefused() {
-        try (Ensemble ensemble = Ensemble.of(
-                List.of(member(FINE, 1)), scoring(Fusion.MEAN), network -> plan(network, own -> own))) {
+        try (Ensemble ensemble =
+                Ensemble.of(List.of(member(FINE, 1)), scoring(Fusion.MEAN), network -> plan(network, own -> own))) {
             assertThrows(IllegalArgumentException.class, () -> ensemble.deviation(even(COARSE)));
         }
     }

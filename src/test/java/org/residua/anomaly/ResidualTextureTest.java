@@ -74,8 +74,7 @@ class ResidualTextureTest {
 
     @Test
     void excessIsTheMeanNumberOfDeviationsAboveTrainingImages() {
-        DescriptorBank bank =
-                new DescriptorBank(new float[] {1, 2, 0}, new float[] {0.5f, 2, 1e-3f}, new float[0]);
+        DescriptorBank bank = new DescriptorBank(new float[] {1, 2, 0}, new float[] {0.5f, 2, 1e-3f}, new float[0]);
         // 2 and -1 deviations, and 1000, which is held at 8.
         assertEquals(3, TextureDescriptor.distance(new float[] {2, 0, 1}, bank, Texture.EXCESS), 1e-5);
     }

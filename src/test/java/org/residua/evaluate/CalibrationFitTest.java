@@ -39,8 +39,7 @@ class CalibrationFitTest {
         return image(patient, fold, residual, null);
     }
 
-    private static CalibrationImage image(
-            String patient, int fold, float[] residual, @Nullable Double texture) {
+    private static CalibrationImage image(String patient, int fold, float[] residual, @Nullable Double texture) {
         boolean[] foreground = new boolean[SIZE * SIZE];
         Arrays.fill(foreground, true);
         ModelInput input = new ModelInput(SIZE, new float[SIZE * SIZE], foreground, new GridMapping(0, 0, 1, 1));
@@ -120,11 +119,7 @@ class CalibrationFitTest {
         PixelStatistics statistics = fit.pixelStatistics();
         long flagged = fresh.stream()
                 .mapToDouble(image -> Evidence.imageScore(
-                        Evidence.evidence(image.residual(), image.input(), statistics, MEAN),
-                        null,
-                        null,
-                        null,
-                        MEAN))
+                        Evidence.evidence(image.residual(), image.input(), statistics, MEAN), null, null, null, MEAN))
                 .filter(score -> fit.calibration().sliceP(score) <= 0.05)
                 .count();
         // Binomial and calibration spread together: standard deviation about 0.013.
@@ -144,8 +139,9 @@ class CalibrationFitTest {
         List<CalibrationImage> images = inFolds(12, 3, new Random(8));
         CalibrationFit fit = CalibrationFit.of("c", images, MEAN, true, null, 0);
         for (CalibrationImage image : images) {
-            PixelStatistics others = PixelStatisticsFit.of(
-                    images.stream().filter(other -> other.fold() != image.fold()).toList());
+            PixelStatistics others = PixelStatisticsFit.of(images.stream()
+                    .filter(other -> other.fold() != image.fold())
+                    .toList());
             float[] expected = Evidence.evidence(image.residual(), image.input(), others, MEAN);
             assertArrayEquals(expected, fit.evidence().get(images.indexOf(image)));
         }

@@ -48,7 +48,8 @@ class ScaleFitTest {
         }
         List<PreparedImage> heldOut = List.of(prepared(values, foreground));
         assertEquals(5, scaled(member(SIZE), heldOut, PLAIN).scale());
-        assertEquals(0.25f, scaled(member(SIZE), heldOut, Scoring.ofForeground(1, 1)).scale());
+        assertEquals(
+                0.25f, scaled(member(SIZE), heldOut, Scoring.ofForeground(1, 1)).scale());
     }
 
     @Test
@@ -68,7 +69,11 @@ class ScaleFitTest {
     void aPerfectReconstructionStillHasAUnit() {
         assertEquals(
                 Float.MIN_NORMAL,
-                scaled(member(SIZE), List.of(prepared(new float[PIXELS], image(0).input().foreground())), PLAIN)
+                scaled(
+                                member(SIZE),
+                                List.of(prepared(
+                                        new float[PIXELS], image(0).input().foreground())),
+                                PLAIN)
                         .scale());
     }
 

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,17 +25,14 @@ import org.residua.evaluate.RecipeReader;
 import org.residua.evaluate.SplitShares;
 import org.residua.evaluate.TrainingRecipe;
 import org.residua.file.FileWriteException;
-import org.residua.raster.PngFile;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
 import org.residua.testkit.TestDicom;
+import org.residua.testkit.TestHeads;
 import org.residua.volume.SliceReadException;
 
 /** The whole way from a folder of pictures to a bundle and its figures, on made-up heads of 64 pixels. */
 class TrainModelTest {
-    private static final int SIZE = 64;
-    private static final int PATIENTS = 24;
-
     @TempDir
     static Path folder;
 
@@ -44,50 +40,8 @@ class TrainModelTest {
 
     @BeforeAll
     static void pictures() throws IOException {
-        Files.createDirectories(folder.resolve("normal"));
-        Files.createDirectories(folder.resolve("abnormal"));
-        Files.createDirectories(folder.resolve("mask"));
-        Random random = new Random(1);
-        for (int patient = 0; patient < PATIENTS; patient++) {
-            for (int slice = 0; slice < 2; slice++) {
-                head("normal/p" + patient + "_" + slice + ".png", random, false);
-            }
-        }
-        for (int patient = 0; patient < 6; patient++) {
-            String name = "q" + patient + "_0.png";
-            head("abnormal/" + name, random, true);
-            write("mask/" + name, (x, y) -> lesion(x, y) ? 255 : 0);
-        }
-        manifest = folder.resolve("manifest.csv");
-        new MakeManifest(TestDicom.open())
-                .run(new MakeManifest.Request(folder, SplitShares.DEFAULT, 3, manifest), new CancelToken());
-    }
-
-    private interface Picture {
-        int grey(int x, int y);
-    }
-
-    private static boolean lesion(int x, int y) {
-        return Math.hypot(x - 24, y - 30) < 5;
-    }
-
-    private static void head(String name, Random random, boolean abnormal) throws IOException {
-        double wide = 22 + 3 * random.nextDouble();
-        double phase = random.nextDouble();
-        write(name, (x, y) -> {
-            boolean inside = Math.hypot((x - 32) / wide, (y - 32) / 26.0) < 1;
-            double tissue = 100 + 25 * Math.sin(x / 5.0 + phase) + 6 * random.nextGaussian();
-            return inside ? (int) (tissue + (abnormal && lesion(x, y) ? 90 : 0)) : (int) (4 * random.nextDouble());
-        });
-    }
-
-    private static void write(String name, Picture picture) throws IOException {
-        int[] argb = new int[SIZE * SIZE];
-        for (int i = 0; i < argb.length; i++) {
-            int grey = Math.max(0, Math.min(255, picture.grey(i % SIZE, i / SIZE)));
-            argb[i] = 0xff000000 | grey * 0x10101;
-        }
-        PngFile.write(folder.resolve(name), SIZE, SIZE, argb);
+        TestHeads.write(folder, 24, 6);
+        manifest = TestHeads.manifest(folder, SplitShares.DEFAULT);
     }
 
     private static TrainingRecipe recipe(String family, int images) throws IOException {
