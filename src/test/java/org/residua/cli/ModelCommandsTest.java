@@ -83,18 +83,18 @@ class ModelCommandsTest {
     }
 
     @Test
-    void whatAModelScoredIsWatchedForDrift() throws IOException {
+    void whatIsOutsideTheDomainOfAModelDoesNotCountForDrift() throws IOException {
         Path history = folder.resolve("history.csv");
         Path json = folder.resolve("drift.json");
         Path scans = Path.of("sample-scans", "brain-2-lesion");
         int status =
                 session.run("score", scans, "--ignore-gate", "--model", bundle, "--history", history, "--json", json);
         assertEquals(ExitStatus.DONE, status, session.err());
-        assertEquals(2, Files.readAllLines(history).size(), "one series");
-        assertEquals(ExitStatus.DONE, session.run("drift", "--history", history, "--json", json), session.err());
-        JsonNode model = JSON.readTree(json.toFile()).get(0);
-        assertEquals(1, model.get("againstNormals").get("n").asInt());
-        assertEquals("too-few", model.get("againstNormals").get("level").asText());
+        assertFalse(JSON.readTree(json.toFile()).isEmpty());
+        assertEquals(1, Files.readAllLines(history).size(), "a header");
+        status = session.run("drift", "--history", history, "--json", json);
+        assertEquals(ExitStatus.DONE, status, session.err());
+        assertTrue(JSON.readTree(json.toFile()).isEmpty());
     }
 
     @Test
