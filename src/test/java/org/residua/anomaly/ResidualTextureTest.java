@@ -55,7 +55,8 @@ class ResidualTextureTest {
     void aSlopeIsMeasuredInItsOwnUnitsAndAlongItsOwnAxis() {
         float[] slope = new float[SIZE * SIZE];
         for (int i = 0; i < slope.length; i++) {
-            slope[i] = 0.25f * (i % SIZE) - 0.5f * (i / SIZE);
+            int y = i / SIZE;
+            slope[i] = 0.25f * (i % SIZE) - 0.5f * y;
         }
         int middle = 30 * SIZE + 20;
         assertEquals(0.25f, Sobel.across(slope, SIZE)[middle], 1e-5f);
@@ -116,7 +117,8 @@ class ResidualTextureTest {
     private static ModelInput input() {
         boolean[] foreground = new boolean[SIZE * SIZE];
         for (int i = 0; i < foreground.length; i++) {
-            foreground[i] = Math.hypot(i % SIZE - 28.0, i / SIZE - 35.0) < 31;
+            int y = i / SIZE;
+            foreground[i] = Math.hypot(i % SIZE - 28.0, y - 35.0) < 31;
         }
         return new ModelInput(SIZE, texture(1), foreground, new GridMapping(0, 0, 1, 1));
     }

@@ -146,7 +146,8 @@ class StructureResidualsTest {
     private static boolean[] disc() {
         boolean[] disc = new boolean[SIZE * SIZE];
         for (int i = 0; i < disc.length; i++) {
-            disc[i] = Math.hypot(i % SIZE - 30.0, i / SIZE - 35.0) < 24;
+            int y = i / SIZE;
+            disc[i] = Math.hypot(i % SIZE - 30.0, y - 35.0) < 24;
         }
         return disc;
     }
