@@ -42,8 +42,9 @@ final class BundleEntries {
             .build();
 
     /** In a gate null stands for what was not learnt. */
-    private static final JsonMapper GATE_JSON =
-            JSON.rebuild().disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES).build();
+    private static final JsonMapper GATE_JSON = JSON.rebuild()
+            .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
 
     private BundleEntries() {}
 

@@ -11,6 +11,7 @@ import org.residua.ui.kit.Numbers;
 /** A chart with a few quiet lines. Nothing moves by itself. */
 final class Curves extends LineChart<Number, Number> {
     private static final int TICKS = 5;
+    private static final double RATE_STEP = 0.05;
 
     private final NumberAxis across;
     private final NumberAxis up;
@@ -53,15 +54,29 @@ final class Curves extends LineChart<Number, Number> {
     static Curves ofRates(double most) {
         NumberAxis across = axis("curves.nominal");
         NumberAxis up = axis("curves.realised");
-        range(across, 0, most, most / TICKS);
+        range(across, 0, most, RATE_STEP);
         range(up, 0, 1, 0.2);
         across.setTickLabelFormatter(formatter(value -> Numbers.fixed(value, 2)));
         up.setTickLabelFormatter(formatter(value -> Numbers.fixed(value, 1)));
         return new Curves(across, up, Messages.text("curves.rates.name"));
     }
 
+    /** Of p-values from 0 to 1 over series in the order of scoring, as points. */
+    static Curves ofDrift() {
+        NumberAxis up = axis("curves.p");
+        range(up, 0, 1, 0.2);
+        up.setTickLabelFormatter(formatter(value -> Numbers.fixed(value, 1)));
+        Curves curves = new Curves(counted("curves.series"), up, Messages.text("curves.drift.name"));
+        curves.setCreateSymbols(true);
+        return curves;
+    }
+
     private static NumberAxis images() {
-        NumberAxis across = axis("curves.images");
+        return counted("curves.images");
+    }
+
+    private static NumberAxis counted(String key) {
+        NumberAxis across = axis(key);
         across.setTickLabelFormatter(formatter(value -> Numbers.fixed(value, 0)));
         return across;
     }
@@ -94,10 +109,10 @@ final class Curves extends LineChart<Number, Number> {
         range(up, 0, tenths / 10, tenths <= 5 ? 0.1 : 0.2);
     }
 
-    /** Spans so many images. */
-    void across(long images) {
-        double step = step(images);
-        range(across, 0, step * Math.ceil(Math.max(1, images) / step), step);
+    /** Spans so many images or series. */
+    void across(long counted) {
+        double step = step(counted);
+        range(across, 0, step * Math.ceil(Math.max(1, counted) / step), step);
     }
 
     /** Spans the decades around these places. */
@@ -106,8 +121,8 @@ final class Curves extends LineChart<Number, Number> {
         range(up, low, Math.max(low + 1, Math.ceil(to)), 1);
     }
 
-    private static double step(long images) {
-        double rough = Math.max(1, images) / (double) TICKS;
+    private static double step(long counted) {
+        double rough = Math.max(1, counted / (double) TICKS);
         double decade = Math.pow(10, Math.floor(Math.log10(rough)));
         double share = rough / decade;
         return decade * (share < 1.5 ? 1 : share < 3.5 ? 2 : share < 7.5 ? 5 : 10);
