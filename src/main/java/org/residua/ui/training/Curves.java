@@ -13,6 +13,9 @@ final class Curves extends LineChart<Number, Number> {
     private static final int TICKS = 5;
     private static final double RATE_STEP = 0.05;
 
+    /** Keeps points at 0 and 1 whole. */
+    private static final double P_MARGIN = 0.1;
+
     private final NumberAxis across;
     private final NumberAxis up;
 
@@ -64,8 +67,8 @@ final class Curves extends LineChart<Number, Number> {
     /** Of p-values from 0 to 1 over series in the order of scoring, as points. */
     static Curves ofDrift() {
         NumberAxis up = axis("curves.p");
-        range(up, 0, 1, 0.2);
-        up.setTickLabelFormatter(formatter(value -> Numbers.fixed(value, 1)));
+        range(up, -P_MARGIN, 1 + P_MARGIN, 0.2);
+        up.setTickLabelFormatter(formatter(value -> value < 0 || value > 1 ? "" : Numbers.fixed(value, 1)));
         Curves curves = new Curves(counted("curves.series"), up, Messages.text("curves.drift.name"));
         curves.setCreateSymbols(true);
         return curves;
@@ -99,8 +102,14 @@ final class Curves extends LineChart<Number, Number> {
     void add(String style, List<double[]> points) {
         XYChart.Series<Number, Number> series = new XYChart.Series<>();
         points.forEach(point -> series.getData().add(new XYChart.Data<>(point[0], point[1])));
+        series.setName(style);
         getData().add(series);
-        series.getNode().getStyleClass().add(style);
+        // With each new line the chart resets the styles of all.
+        for (XYChart.Series<Number, Number> line : getData()) {
+            if (!line.getNode().getStyleClass().contains(line.getName())) {
+                line.getNode().getStyleClass().add(line.getName());
+            }
+        }
     }
 
     /** Spans rates up to at least this. */

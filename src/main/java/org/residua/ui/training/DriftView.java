@@ -12,7 +12,7 @@ import org.residua.ui.kit.Numbers;
 
 /** Drift of this session: a card for each model that scored, with a point for each series and a verdict in words. */
 final class DriftView extends ScrollPane {
-    private static final double HEIGHT = 240;
+    private static final double HEIGHT = 290;
 
     private final VBox cards = new VBox(12);
     private final Label nothing = Parts.wrapped("placeholder");

@@ -23,7 +23,6 @@ final class ExpectedRate {
                 "rate.expected",
                 Numbers.fixed(normals, 0),
                 Numbers.percent(NOMINAL),
-                Numbers.percent(rate.mean()),
                 Numbers.percent(rate.low()),
                 Numbers.percent(rate.high()));
     }

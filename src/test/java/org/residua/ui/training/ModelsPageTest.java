@@ -87,7 +87,12 @@ class ModelsPageTest {
             model.drift().scored(DriftModelTest.scored(2, 1, FakeStudy.bundle()));
         });
         assertEquals(
-                2, robot.lookup(".drift-points .chart-line-symbol").queryAll().size());
+                2,
+                robot.lookup(".drift-points .chart-line-symbol")
+                        .match(node -> !node.getStyleClass().contains("chart-legend-item-symbol"))
+                        .queryAll()
+                        .size());
+        assertEquals(1, robot.lookup(".drift-points .line-none").queryAll().size());
         assertFalse(robot.lookup("Drift is not tested: 2 series, and 20 are the fewest that are tested.")
                 .queryAll()
                 .isEmpty());
