@@ -78,7 +78,7 @@ public final class ManifestWriter {
     }
 
     private static String relative(Path folder, @Nullable Path path) {
-        return path == null ? "" : folder.relativize(path).toString().replace('\\', '/');
+        return path == null ? "" : folder.relativize(path.toAbsolutePath().normalize()).toString().replace('\\', '/');
     }
 
     private static String orEmpty(@Nullable Object value) {

@@ -248,8 +248,8 @@ public final class TrainingModel {
                 "train.running",
                 String.valueOf(now.curve().network()),
                 String.valueOf(networks),
-                Numbers.fixed(seen, 0),
-                Numbers.fixed(imagesInAll, 0));
+                Numbers.fixed((double) seen, 0),
+                Numbers.fixed((double) imagesInAll, 0));
         OptionalDouble left = now.secondsLeft(imagesInAll);
         return left.isEmpty() ? text : Messages.text("train.left", text, Durations.text(left.getAsDouble()));
     }
