@@ -61,7 +61,7 @@ final class TrainingRun implements TrainingListener {
         for (Heard one = heard.poll(); one != null; one = heard.poll()) {
             if (one instanceof Step step) {
                 curve.add(step.step());
-                time.heard(step.seconds(), curve.images());
+                time.heard(step.seconds(), (double) curve.images());
             } else if (one instanceof Pictures latest) {
                 pictures = latest.pictures();
             }
@@ -80,7 +80,7 @@ final class TrainingRun implements TrainingListener {
 
     /** Seconds until so many images have passed. */
     OptionalDouble secondsLeft(long images) {
-        return time.seconds(images);
+        return time.seconds((double) images);
     }
 
     /** Seconds that an image takes. */
