@@ -33,7 +33,7 @@ final class ModelFacts extends GridPane {
                         "facts.family.value",
                         metadata.family(),
                         String.valueOf(metadata.gridSize()),
-                        Numbers.fixed(metadata.imagesSeen(), 0),
+                        Numbers.fixed((double) metadata.imagesSeen(), 0),
                         String.valueOf(metadata.seed())));
         text(
                 "facts.data",
