@@ -13,8 +13,8 @@ final class Curves extends LineChart<Number, Number> {
     private static final int TICKS = 5;
     private static final double RATE_STEP = 0.05;
 
-    /** Keeps points at 0 and 1 whole. */
-    private static final double P_MARGIN = 0.1;
+    /** One tick beyond 0 and 1, which keeps points there whole. */
+    private static final double P_MARGIN = 0.2;
 
     private final NumberAxis across;
     private final NumberAxis up;
@@ -67,8 +67,8 @@ final class Curves extends LineChart<Number, Number> {
     /** Of p-values from 0 to 1 over series in the order of scoring, as points. */
     static Curves ofDrift() {
         NumberAxis up = axis("curves.p");
-        range(up, -P_MARGIN, 1 + P_MARGIN, 0.2);
-        up.setTickLabelFormatter(formatter(value -> value < 0 || value > 1 ? "" : Numbers.fixed(value, 1)));
+        range(up, -P_MARGIN, 1 + P_MARGIN, P_MARGIN);
+        up.setTickLabelFormatter(formatter(value -> Math.abs(value - 0.5) > 0.5 + P_MARGIN / 2 ? "" : Numbers.fixed(Math.abs(value), 1)));
         Curves curves = new Curves(counted("curves.series"), up, Messages.text("curves.drift.name"));
         curves.setCreateSymbols(true);
         return curves;
