@@ -138,7 +138,7 @@ public final class ShellModel implements AutoCloseable {
         for (Study study : result.studies()) {
             for (Series series : study.series()) {
                 if (known.add(series.key()) && series.sliceCount() > 0) {
-                    fresh.add(new SeriesEntry(study, services.volumes().volume(series)));
+                    fresh.add(entry(study, series));
                 }
             }
         }
@@ -160,6 +160,16 @@ public final class ShellModel implements AutoCloseable {
                     null);
         }
         queue.add(fresh, options.ignoreGate());
+    }
+
+    private SeriesEntry entry(Study study, Series series) {
+        SeriesEntry entry = new SeriesEntry(study, services.volumes().volume(series));
+        entry.resultProperty().addListener((observed, before, now) -> {
+            if (now != null) {
+                models.drift().scored(now);
+            }
+        });
+        return entry;
     }
 
     /** Scores a series that the gate refused; its pictures then say so. */

@@ -11,6 +11,10 @@ import org.residua.ui.kit.Numbers;
 /** A chart with a few quiet lines. Nothing moves by itself. */
 final class Curves extends LineChart<Number, Number> {
     private static final int TICKS = 5;
+    private static final double RATE_STEP = 0.05;
+
+    /** One tick beyond 0 and 1, which keeps points there whole. */
+    private static final double P_MARGIN = 0.2;
 
     private final NumberAxis across;
     private final NumberAxis up;
@@ -53,15 +57,29 @@ final class Curves extends LineChart<Number, Number> {
     static Curves ofRates(double most) {
         NumberAxis across = axis("curves.nominal");
         NumberAxis up = axis("curves.realised");
-        range(across, 0, most, most / TICKS);
+        range(across, 0, most, RATE_STEP);
         range(up, 0, 1, 0.2);
         across.setTickLabelFormatter(formatter(value -> Numbers.fixed(value, 2)));
         up.setTickLabelFormatter(formatter(value -> Numbers.fixed(value, 1)));
         return new Curves(across, up, Messages.text("curves.rates.name"));
     }
 
+    /** Of p-values from 0 to 1 over series in the order of scoring, as points. */
+    static Curves ofDrift() {
+        NumberAxis up = axis("curves.p");
+        range(up, -P_MARGIN, 1 + P_MARGIN, P_MARGIN);
+        up.setTickLabelFormatter(formatter(value -> Math.abs(value - 0.5) > 0.5 + P_MARGIN / 2 ? "" : Numbers.fixed(Math.abs(value), 1)));
+        Curves curves = new Curves(counted("curves.series"), up, Messages.text("curves.drift.name"));
+        curves.setCreateSymbols(true);
+        return curves;
+    }
+
     private static NumberAxis images() {
-        NumberAxis across = axis("curves.images");
+        return counted("curves.images");
+    }
+
+    private static NumberAxis counted(String key) {
+        NumberAxis across = axis(key);
         across.setTickLabelFormatter(formatter(value -> Numbers.fixed(value, 0)));
         return across;
     }
@@ -84,8 +102,14 @@ final class Curves extends LineChart<Number, Number> {
     void add(String style, List<double[]> points) {
         XYChart.Series<Number, Number> series = new XYChart.Series<>();
         points.forEach(point -> series.getData().add(new XYChart.Data<>(point[0], point[1])));
+        series.setName(style);
         getData().add(series);
-        series.getNode().getStyleClass().add(style);
+        // With each new line the chart resets the styles of all.
+        for (XYChart.Series<Number, Number> line : getData()) {
+            if (!line.getNode().getStyleClass().contains(line.getName())) {
+                line.getNode().getStyleClass().add(line.getName());
+            }
+        }
     }
 
     /** Spans rates up to at least this. */
@@ -94,10 +118,10 @@ final class Curves extends LineChart<Number, Number> {
         range(up, 0, tenths / 10, tenths <= 5 ? 0.1 : 0.2);
     }
 
-    /** Spans so many images. */
-    void across(long images) {
-        double step = step(images);
-        range(across, 0, step * Math.ceil(Math.max(1, images) / step), step);
+    /** Spans so many images or series. */
+    void across(long counted) {
+        double step = step(counted);
+        range(across, 0, step * Math.ceil(Math.max(1, counted) / step), step);
     }
 
     /** Spans the decades around these places. */
@@ -106,8 +130,8 @@ final class Curves extends LineChart<Number, Number> {
         range(up, low, Math.max(low + 1, Math.ceil(to)), 1);
     }
 
-    private static double step(long images) {
-        double rough = Math.max(1, images) / (double) TICKS;
+    private static double step(long counted) {
+        double rough = Math.max(1, counted / (double) TICKS);
         double decade = Math.pow(10, Math.floor(Math.log10(rough)));
         double share = rough / decade;
         return decade * (share < 1.5 ? 1 : share < 3.5 ? 2 : share < 7.5 ? 5 : 10);

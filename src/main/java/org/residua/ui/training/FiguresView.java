@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -44,7 +45,7 @@ final class FiguresView extends VBox {
         }
         double low = figures.stream().mapToDouble(f -> f.auroc().low()).min().orElse(0);
         double from = Math.min(0.5, Math.floor(10 * low) / 10);
-        head();
+        head(from);
         int row = 1;
         for (Figures.Figure figure : figures) {
             boolean own = figure.name().isEmpty();
@@ -62,11 +63,11 @@ final class FiguresView extends VBox {
                 figures.get(0).auroc().measuredOn()));
     }
 
-    private void head() {
+    private void head(double from) {
         grid.addRow(
                 0,
                 text("", "row-name"),
-                text("", "row-name"),
+                new BorderPane(null, null, text("1", "row-name"), null, text(Numbers.fixed(from, 1), "row-name")),
                 text(Messages.text("figures.auroc"), "row-name"),
                 text(Messages.text("figures.difference"), "row-name"));
     }

@@ -51,6 +51,8 @@ final class ModelFacts extends GridPane {
                                 : "facts.calibration.value",
                         Numbers.fixed(calibration.slices(), 0),
                         Numbers.fixed(calibration.patients(), 0)));
+        textIfAny("facts.site", metadata.site());
+        textIfAny("facts.scanners", String.join(", ", item.bundle().gate().scanners()));
         copyable("facts.sha", item.bundle().sha256());
         copyable("facts.file", item.file());
         text("facts.use", metadata.intendedUse());
@@ -67,6 +69,12 @@ final class ModelFacts extends GridPane {
         Label label = Parts.wrapped("row-value");
         label.setText(value);
         addRow(getRowCount(), Parts.named(nameKey), label);
+    }
+
+    private void textIfAny(String nameKey, String value) {
+        if (!value.isEmpty()) {
+            text(nameKey, value);
+        }
     }
 
     /** What one may want to compare or copy. */

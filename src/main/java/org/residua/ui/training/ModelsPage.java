@@ -31,7 +31,8 @@ public final class ModelsPage extends BorderPane {
                 .addAll(
                         tab("models.tab", new ModelsView(model.models(), chooser)),
                         tab("train.tab", new TrainView(model.training(), chooser)),
-                        tab("calibrate.tab", new RecalibrateView(model.recalibration(), model.models(), chooser)));
+                        tab("calibrate.tab", new RecalibrateView(model.recalibration(), model.models(), chooser)),
+                        tab("drift.tab", new DriftView(model.drift())));
         undo = Parts.button("models.undo", Feather.CORNER_UP_LEFT, this::undo);
         Button close = Parts.button(
                 "models.close", Feather.X, () -> model.models().noticeProperty().set(null));
@@ -48,7 +49,7 @@ public final class ModelsPage extends BorderPane {
         model.models().refresh();
     }
 
-    /** Brings a part to the front: 0 the models, 1 training, 2 calibration. */
+    /** Brings a part to the front: 0 the models, 1 training, 2 calibration, 3 drift. */
     public void show(int part) {
         tabs.getSelectionModel().select(part);
     }

@@ -6,11 +6,12 @@ import org.residua.bundle.ModelBundle;
 import org.residua.ui.kit.JobRunner;
 import org.residua.ui.kit.ModelWork;
 
-/** The page of models: what is at hand, training, calibration. */
+/** The page of models: what is at hand, training, calibration, drift. */
 public final class ModelsPageModel {
     private final ModelsModel models;
     private final TrainingModel training;
     private final RecalibrationModel recalibration;
+    private final DriftModel drift = new DriftModel();
 
     /**
      * With nothing looked at yet.
@@ -36,6 +37,11 @@ public final class ModelsPageModel {
     /** Calibration on local normals. */
     public RecalibrationModel recalibration() {
         return recalibration;
+    }
+
+    /** Drift of this session. */
+    public DriftModel drift() {
+        return drift;
     }
 
     /** Stops all work. */

@@ -1,6 +1,7 @@
 package org.residua.ui.training;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -27,6 +28,7 @@ final class RecalibrateView extends BorderPane {
     private final ModelsModel models;
     private final ComboBox<ModelBundle> choice = new ComboBox<>();
     private final Label few = Parts.wrapped("warning");
+    private final Label expected = Parts.wrapped("model-detail");
     private final Label obstacle = Parts.wrapped("model-detail");
     private final ShiftView shift = new ShiftView();
 
@@ -34,8 +36,8 @@ final class RecalibrateView extends BorderPane {
         this.model = model;
         this.models = models;
         choice();
-        TextField id = Parts.field("calibrate.id");
-        id.textProperty().bindBidirectional(model.idProperty());
+        TextField scanners = field("calibrate.scanners", model.scannersProperty());
+        scanners.setPromptText(Messages.text("calibrate.scanners.prompt"));
         few.setText(Messages.text("calibrate.few", String.valueOf(Calibration.FEWEST_NORMALS)));
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
@@ -46,8 +48,13 @@ final class RecalibrateView extends BorderPane {
                 Parts.heading("calibrate.data"),
                 new SurveyView(model.data(), chooser),
                 few,
+                expected,
+                Parts.heading("calibrate.site"),
+                field("calibrate.site", model.siteProperty()),
+                Parts.heading("calibrate.scanners"),
+                scanners,
                 Parts.heading("calibrate.id"),
-                id,
+                field("calibrate.id", model.idProperty()),
                 gap,
                 obstacle,
                 buttons());
@@ -57,6 +64,12 @@ final class RecalibrateView extends BorderPane {
         model.obstacleProperty().addListener(observed -> write());
         model.outcomeProperty().addListener(observed -> write());
         write();
+    }
+
+    private static TextField field(String nameKey, StringProperty text) {
+        TextField field = Parts.field(nameKey);
+        field.textProperty().bindBidirectional(text);
+        return field;
     }
 
     private ScrollPane right() {
@@ -139,6 +152,8 @@ final class RecalibrateView extends BorderPane {
                 !obstacle.getText().isEmpty() && !model.runningProperty().get() && !model.isOutcomeOfThis());
         int normals = model.normals();
         Parts.show(few, normals > 0 && normals < Calibration.FEWEST_NORMALS);
+        Parts.show(expected, normals > 0);
+        expected.setText(ExpectedRate.text(normals));
         shift.show(model.outcomeProperty().get());
     }
 }

@@ -32,6 +32,8 @@ public final class RecalibrationModel {
     private final DataChoice data;
     private final ObjectProperty<@Nullable ModelBundle> bundle = new SimpleObjectProperty<>();
     private final StringProperty id = new SimpleStringProperty("");
+    private final StringProperty site = new SimpleStringProperty("");
+    private final StringProperty scanners = new SimpleStringProperty("");
     private final StringProperty obstacle = new SimpleStringProperty("");
     private final ObjectProperty<Boolean> running = new SimpleObjectProperty<>(false);
     private final DoubleProperty fraction = new SimpleDoubleProperty();
@@ -71,6 +73,27 @@ public final class RecalibrationModel {
     /** Of the new bundle. */
     StringProperty idProperty() {
         return id;
+    }
+
+    /** That the normals come from, in the user's words; may be empty. */
+    StringProperty siteProperty() {
+        return site;
+    }
+
+    /**
+     * Manufacturer's Model Name (0008,1090) values that the new model is for, with commas between; empty for those of
+     * the old one.
+     */
+    StringProperty scannersProperty() {
+        return scanners;
+    }
+
+    private List<String> scanners() {
+        return Stream.of(scanners.get().split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Why it cannot start; empty when it can. */
@@ -142,6 +165,8 @@ public final class RecalibrationModel {
         }
         Path file = out();
         String name = id.get();
+        String from = site.get().strip();
+        List<String> modelNames = scanners();
         running.set(true);
         outcome.set(null);
         fraction.set(0);
@@ -152,7 +177,7 @@ public final class RecalibrationModel {
                     Files.createDirectories(work.own().folder());
                     Path manifest = work.data().manifest(survey, file.resolveSibling(name + "-manifest.csv"));
                     CalibrateModel.Request request =
-                            new CalibrateModel.Request(old, manifest, name, "", List.of(), file);
+                            new CalibrateModel.Request(old, manifest, name, from, modelNames, file);
                     return new Outcome(work.calibrate().run(request, progress, token), file);
                 },
                 new Heard());

@@ -15,11 +15,11 @@ import org.residua.ui.kit.Numbers;
 /** What a new calibration changes: how many local normals are flagged at each nominal rate, before and after. */
 final class ShiftView extends VBox {
     private static final double MOST = 0.3;
-    private static final double USUAL = 0.05;
     private static final double HEIGHT = 360;
 
     private final Curves curves = Curves.ofRates(MOST);
     private final Label usual = Parts.wrapped("row-value");
+    private final Label expected = Parts.wrapped("row-name");
 
     ShiftView() {
         getStyleClass().add("card");
@@ -33,13 +33,14 @@ final class ShiftView extends VBox {
                 key("rate-after", "shift.after"));
         Label note = Parts.wrapped("model-detail");
         note.setText(Messages.text("shift.note"));
-        getChildren().addAll(Parts.heading("shift.title"), usual, curves, legend, note);
+        getChildren().addAll(Parts.heading("shift.title"), usual, expected, curves, legend, note);
         Parts.show(this, false);
     }
 
     void show(RecalibrationModel.@Nullable Outcome outcome) {
         Parts.show(this, outcome != null);
         if (outcome != null) {
+            expected.setText(ExpectedRate.text(outcome.bundle().calibration().slices()));
             draw(outcome.result().shift().points());
         }
     }
@@ -55,11 +56,11 @@ final class ShiftView extends VBox {
         curves.add("line-before", line(points, CalibrationShift.Point::before));
         curves.add("line-after", line(points, CalibrationShift.Point::after));
         points.stream()
-                .filter(point -> Math.abs(point.alpha() - USUAL) < 1e-9)
+                .filter(point -> Math.abs(point.alpha() - ExpectedRate.NOMINAL) < 1e-9)
                 .findFirst()
                 .ifPresent(point -> usual.setText(Messages.text(
                         "shift.usual",
-                        Numbers.percent(USUAL),
+                        Numbers.percent(ExpectedRate.NOMINAL),
                         Numbers.percent(point.before()),
                         Numbers.percent(point.after()))));
     }

@@ -72,7 +72,9 @@ final class TrainView extends BorderPane {
         loss.setPrefWidth(500);
         judged.setPrefWidth(320);
         judged.setMinWidth(280);
-        VBox box = new VBox(4, Parts.heading("curves.title"), both);
+        Label legend = Parts.wrapped("model-detail");
+        legend.setText(Messages.text("curves.legend"));
+        VBox box = new VBox(4, Parts.heading("curves.title"), both, legend);
         box.getStyleClass().add("card");
         return box;
     }

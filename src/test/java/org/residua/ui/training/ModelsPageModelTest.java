@@ -103,7 +103,7 @@ class ModelsPageModelTest {
         AtomicBoolean stopping = new AtomicBoolean(true);
         page = new ModelsPageModel(
                 FakeStudy.work(own), new StoppingRunner(runner, stopping), used::add, System::nanoTime);
-        TrainingModel training = ready("cae", "256");
+        TrainingModel training = ready("cae", "128");
         assertFalse(training.isResumable());
         training.start();
         assertEquals(State.STOPPED, training.stateProperty().get());
@@ -118,7 +118,7 @@ class ModelsPageModelTest {
         TrainingRun run = training.runProperty().get();
         assertNotNull(run);
         assertEquals(1, run.curve().network());
-        assertEquals(8, run.curve().raw(100).get(0).size());
+        assertEquals(4, run.curve().raw(100).get(0).size());
         byte[] resumed = Files.readAllBytes(own.resolve("my-model.residua"));
         Files.delete(own.resolve("my-model.residua"));
         training.form().judge();
@@ -214,12 +214,16 @@ class ModelsPageModelTest {
         DataSurvey survey = calibration.data().surveyProperty().get();
         assertNotNull(survey);
         assertEquals(24, survey.parts().get(Split.CALIBRATE).patients());
+        calibration.siteProperty().set(" North ");
+        calibration.scannersProperty().set("Skyra, , Aera ");
         calibration.start();
         RecalibrationModel.Outcome outcome = calibration.outcomeProperty().get();
         assertNotNull(outcome, calibration.statusProperty().get());
         assertEquals(48, outcome.bundle().calibration().slices());
         assertFalse(outcome.result().uncalibrated());
         assertEquals(48, outcome.result().shift().normals());
+        assertEquals(List.of("Skyra", "Aera"), outcome.bundle().gate().scanners());
+        assertEquals("North", outcome.bundle().metadata().site());
         assertTrue(Files.exists(own.resolve("my-model.residua")));
         assertEquals(2, page.models().items().stream().filter(ModelItem::own).count());
     }

@@ -20,6 +20,8 @@ import org.residua.ui.training.TrainingModel.State;
 final class ModelsPagePictures {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
+    private static final int SERIES = 24;
+    private static final int CHECKPOINTS = 3;
 
     private final Path out;
     private final ModelsPageModel model;
@@ -72,7 +74,7 @@ final class ModelsPagePictures {
         run(model.training()::start);
         await(() -> {
             TrainingRun run = model.training().runProperty().get();
-            return run != null && run.curve().judged().size() >= 4
+            return run != null && !run.pictures().isEmpty() && secondIsJudged(run)
                     || model.training().stateProperty().get() != State.RUNNING;
         });
         picture("training");
@@ -93,6 +95,19 @@ final class ModelsPagePictures {
         run(model.recalibration()::start);
         await(() -> !model.recalibration().runningProperty().get());
         picture("recalibrated");
+        FxThread.call(() -> {
+            page.show(3);
+            for (int number = 1; number <= SERIES; number++) {
+                model.drift().scored(DriftModelTest.scored(number, FakeStudy.SLICES, FakeStudy.bundle()));
+            }
+            return true;
+        });
+        picture("drift");
+    }
+
+    /** Whether the second network has come to a few checkpoints. */
+    private static boolean secondIsJudged(TrainingRun run) {
+        return run.curve().judged().size() > 1 && run.curve().judged().get(1).size() > CHECKPOINTS;
     }
 
     private static void run(Runnable action) throws InterruptedException {

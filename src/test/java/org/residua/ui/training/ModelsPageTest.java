@@ -1,5 +1,6 @@
 package org.residua.ui.training;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,13 +30,14 @@ class ModelsPageTest {
     @TempDir
     static Path folder;
 
+    private ModelsPageModel model;
     private ModelsPage page;
 
     @Start
     void start(Stage stage) throws IOException {
         Theme.install();
         Files.writeString(folder.resolve("half.residua"), "cut off");
-        ModelsPageModel model = new ModelsPageModel(
+        model = new ModelsPageModel(
                 FakeStudy.work(folder), new SameThreadJobRunner(), bundle -> false, System::nanoTime);
         page = new ModelsPage(model, new PathChooser() {
             @Override
@@ -55,12 +57,12 @@ class ModelsPageTest {
 
     @Test
     void everyPartHasTheNoticeAndNamesForScreenReaders(FxRobot robot) {
-        for (int part = 0; part < 3; part++) {
+        for (int part = 0; part < 4; part++) {
             int shown = part;
             robot.interact(() -> page.show(shown));
             assertTrue(robot.lookup(".research-strip").<Node>query().isVisible());
             for (String kind : List.of(".button", ".text-field", ".combo-box", ".list-view", ".progress-bar")) {
-                for (Node node : robot.lookup(kind).<Node>queryAll()) {
+                for (Node node : robot.lookup(kind).match(Node::isManaged).<Node>queryAll()) {
                     boolean text = node instanceof Labeled labeled
                             && labeled.getText() != null
                             && !labeled.getText().isBlank();
@@ -75,5 +77,24 @@ class ModelsPageTest {
         robot.interact(() -> page.show(1));
         assertTrue(robot.lookup("#train-start").<Button>query().isDisabled());
         assertFalse(robot.lookup("Choose the data to begin.").queryAll().isEmpty());
+    }
+
+    @Test
+    void driftIsAPointASeriesAndFewAreSaidToBeUntested(FxRobot robot) {
+        robot.interact(() -> {
+            page.show(3);
+            model.drift().scored(DriftModelTest.scored(1, 1, FakeStudy.bundle()));
+            model.drift().scored(DriftModelTest.scored(2, 1, FakeStudy.bundle()));
+        });
+        assertEquals(
+                2,
+                robot.lookup(".drift-points .chart-line-symbol")
+                        .match(node -> !node.getStyleClass().contains("chart-legend-item-symbol"))
+                        .queryAll()
+                        .size());
+        assertEquals(1, robot.lookup(".drift-points .line-none").queryAll().size());
+        assertFalse(robot.lookup("Drift is not tested: 2 series, and 20 are the fewest that are tested.")
+                .queryAll()
+                .isEmpty());
     }
 }
