@@ -75,6 +75,13 @@ final class TrainCommand implements Callable<Integer> {
     private Path out = Path.of("model.residua");
 
     @Option(
+            names = "--folds",
+            paramLabel = "N",
+            description = "Deal the patients into so many folds, each held out in turn; 1 for the manifest's own "
+                    + "calibrate patients; default the recipe's.")
+    private @Nullable Integer folds;
+
+    @Option(
             names = "--resume",
             description = "Go on from the states that a stopped training of the same images and recipe left.")
     private boolean resume;
@@ -105,6 +112,10 @@ final class TrainCommand implements Callable<Integer> {
         }
         if (imagesSeen != null) {
             recipe = recipe.withImages(imagesSeen);
+        }
+        Integer dealt = folds;
+        if (dealt != null) {
+            recipe = recipe.withFolds(dealt);
         }
         Terminal terminal = environment.terminal();
         Path kept = statesFolder;

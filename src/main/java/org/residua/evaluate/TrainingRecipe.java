@@ -207,12 +207,25 @@ public record TrainingRecipe(
         return with(others, alone, otherStatistics);
     }
 
+    /** The same with its patients dealt into another number of folds; 1 for the manifest's own calibrate patients. */
+    public TrainingRecipe withFolds(int count) {
+        return with(networks, scoring, count, pixelStatistics);
+    }
+
     /** The same with another number of training images for each network. */
     public TrainingRecipe withImages(long images) {
         return with(networks.stream().map(n -> n.withImages(images)).toList(), scoring, pixelStatistics);
     }
 
     private TrainingRecipe with(List<NetworkRecipe> otherNetworks, Scoring otherScoring, boolean otherStatistics) {
+        return with(otherNetworks, otherScoring, folds, otherStatistics);
+    }
+
+    private TrainingRecipe with(
+            List<NetworkRecipe> otherNetworks,
+            Scoring otherScoring,
+            @Nullable Integer otherFolds,
+            boolean otherStatistics) {
         return new TrainingRecipe(
                 id,
                 title,
@@ -228,7 +241,7 @@ public record TrainingRecipe(
                 preprocessing,
                 otherNetworks,
                 otherScoring,
-                folds,
+                otherFolds,
                 otherStatistics,
                 lungPrior);
     }
