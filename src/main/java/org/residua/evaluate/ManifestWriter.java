@@ -78,7 +78,11 @@ public final class ManifestWriter {
     }
 
     private static String relative(Path folder, @Nullable Path path) {
-        return path == null ? "" : folder.relativize(path.toAbsolutePath().normalize()).toString().replace('\\', '/');
+        return path == null
+                ? ""
+                : folder.relativize(path.toAbsolutePath().normalize())
+                        .toString()
+                        .replace('\\', '/');
     }
 
     private static String orEmpty(@Nullable Object value) {

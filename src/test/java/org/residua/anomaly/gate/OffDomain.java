@@ -52,7 +52,6 @@ final class OffDomain {
                     }
                 } catch (SliceReadException e) {
                     // Some files of the collections are broken on purpose.
-                    continue;
                 }
             }
         }
@@ -174,7 +173,7 @@ final class OffDomain {
     private static Slice drawn(java.util.function.DoubleBinaryOperator value) {
         float[] values = new float[SIDE * SIDE];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) value.applyAsDouble((double) (i % SIDE) / SIDE, (double) (i / SIDE) / SIDE);
+            values[i] = (float) value.applyAsDouble((double) (i % SIDE) / SIDE, (double) Math.floorDiv(i, SIDE) / SIDE);
         }
         return TestSlices.of(values, SIDE, SIDE);
     }
@@ -190,7 +189,7 @@ final class OffDomain {
             double shade = 100 * random.nextGaussian();
             for (int i = 0; i < values.length; i++) {
                 double x = (double) (i % SIDE) / SIDE - left;
-                double y = (double) (i / SIDE) / SIDE - top;
+                double y = (double) Math.floorDiv(i, SIDE) / SIDE - top;
                 if (Math.hypot(x, y) < radius) {
                     values[i] = (float) (level + shade * x + 4 * random.nextGaussian());
                 }
