@@ -68,7 +68,8 @@ final class Curves extends LineChart<Number, Number> {
     static Curves ofDrift() {
         NumberAxis up = axis("curves.p");
         range(up, -P_MARGIN, 1 + P_MARGIN, P_MARGIN);
-        up.setTickLabelFormatter(formatter(value -> Math.abs(value - 0.5) > 0.5 + P_MARGIN / 2 ? "" : Numbers.fixed(Math.abs(value), 1)));
+        up.setTickLabelFormatter(formatter(
+                value -> Math.abs(value - 0.5) > 0.5 + P_MARGIN / 2 ? "" : Numbers.fixed(Math.abs(value), 1)));
         Curves curves = new Curves(counted("curves.series"), up, Messages.text("curves.drift.name"));
         curves.setCreateSymbols(true);
         return curves;
