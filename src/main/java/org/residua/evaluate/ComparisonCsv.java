@@ -30,7 +30,7 @@ public final class ComparisonCsv {
     public void add(String recipe, long seed, Evaluation evaluation) {
         try {
             for (Map.Entry<String, org.residua.bundle.Metadata.Metric> figure :
-                    MetadataMetrics.of(evaluation).entrySet()) {
+                    MetadataMetrics.of(evaluation, Protocol.SPLITS).entrySet()) {
                 printer.printRecord(
                         recipe,
                         seed,

@@ -12,10 +12,10 @@ public final class MetadataMetrics {
      * All defined figures by name: those of images as they are called, then {@code pixel.NAME}, {@code stratum.NAME},
      * {@code baseline.NAME.FIGURE}.
      */
-    public static Map<String, Metric> of(Evaluation evaluation) {
+    public static Map<String, Metric> of(Evaluation evaluation, Protocol protocol) {
         Evaluation.Counts n = evaluation.n();
-        String on = n.normal() + " normal and " + n.abnormal() + " abnormal images of " + n.patients()
-                + " validation patients";
+        String on = n.normal() + " normal and " + n.abnormal() + " abnormal images of " + n.patients() + " "
+                + protocol.patients();
         Map<String, Metric> metrics = new TreeMap<>();
         putAll(metrics, "", evaluation.image(), on);
         Map<String, Interval> pixel = evaluation.pixel();

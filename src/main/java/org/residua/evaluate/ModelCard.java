@@ -15,9 +15,10 @@ public final class ModelCard {
     /**
      * The card.
      *
-     * @param evaluation on the validate patients; null where they lack a label
+     * @param evaluation null where a label lacks
      */
-    public static String markdown(Metadata metadata, Calibration calibration, @Nullable Evaluation evaluation) {
+    public static String markdown(
+            Metadata metadata, Calibration calibration, @Nullable Evaluation evaluation, Protocol protocol) {
         StringBuilder card = new StringBuilder();
         card.append("# ").append(metadata.title()).append("\n\n");
         card.append("**RESEARCH ONLY, NOT FOR DIAGNOSIS.** The model says how much an image differs from the normal "
@@ -28,12 +29,19 @@ public final class ModelCard {
         item(
                 card,
                 "Train",
-                metadata.trainingImages() + " normal images of " + metadata.trainingPatients()
-                        + " patients; one in ten of them only chose the checkpoint, by synthetic lesions");
+                metadata.trainingImages() + " normal images of " + metadata.trainingPatients() + " patients"
+                        + (protocol.folds() == 1
+                                ? ""
+                                : ", dealt into " + protocol.folds() + " folds: each network was trained on all of them "
+                                        + "but one"));
         item(
                 card,
                 "Calibrate",
-                calibration.slices() + " normal images of " + calibration.patients() + " patients in no other split ("
+                calibration.slices() + " normal images of " + calibration.patients() + " patients"
+                        + (protocol.folds() == 1
+                                ? " in no other split ("
+                                : ", each scored by the networks that never saw it; new images are scored by all of "
+                                        + "them, which makes flags rather too few than too many (")
                         + calibration.id() + ")");
         item(card, "Manifest", "SHA-256 " + metadata.manifestSha256());
         item(
@@ -46,7 +54,7 @@ public final class ModelCard {
         if (evaluation == null) {
             card.append("The validate split lacks normal or abnormal images, so nothing was measured.\n");
         } else {
-            figures(card, evaluation);
+            figures(card, evaluation, protocol);
         }
         card.append("\n## Limits\n\n");
         metadata.limits().forEach(limit -> card.append("- ").append(limit).append('\n'));
@@ -57,7 +65,7 @@ public final class ModelCard {
         card.append("- ").append(name).append(": ").append(text).append(".\n");
     }
 
-    private static void figures(StringBuilder card, Evaluation evaluation) {
+    private static void figures(StringBuilder card, Evaluation evaluation, Protocol protocol) {
         Evaluation.Counts n = evaluation.n();
         card.append("On ")
                 .append(n.normal())
@@ -65,8 +73,11 @@ public final class ModelCard {
                 .append(n.abnormal())
                 .append(" abnormal images of ")
                 .append(n.patients())
-                .append(" validation patients, in no other split, with 95 % intervals by patient bootstrap. Settings "
-                        + "were chosen on validation patients, so expect a little less.\n\n"
+                .append(protocol.crossValidated()
+                        ? " patients, each judged by the networks that never saw it (cross-validation)"
+                        : " validation patients, in no other split")
+                .append(", with 95 % intervals by patient bootstrap. Settings were chosen on the same patients, so "
+                        + "expect a little less.\n\n"
                         + "| Figure | Value | 95 % interval |\n|---|---|---|\n");
         evaluation.image().forEach((name, figure) -> row(card, words(name), figure));
         Map<String, Interval> pixel = evaluation.pixel();

@@ -15,6 +15,7 @@ import org.residua.evaluate.Manifest;
 import org.residua.evaluate.ManifestReader;
 import org.residua.evaluate.ModelCard;
 import org.residua.evaluate.PreparedImage;
+import org.residua.evaluate.Protocol;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
 
@@ -100,6 +101,6 @@ public final class CalibrateModel {
                                 fresh.metadata(), request.bundle().sha256(), request.site(), limits),
                         request.id()),
                 Map.of());
-        return BundleChanges.described(fresh, metadata, ModelCard.markdown(metadata, fresh.calibration(), null));
+        return BundleChanges.described(fresh, metadata, ModelCard.markdown(metadata, fresh.calibration(), null, Protocol.SPLITS));
     }
 }

@@ -23,6 +23,7 @@ import org.residua.evaluate.MetadataMetrics;
 import org.residua.evaluate.ModelCard;
 import org.residua.evaluate.PatientFolds;
 import org.residua.evaluate.PreparedImage;
+import org.residua.evaluate.Protocol;
 import org.residua.evaluate.TrainingRecipe;
 import org.residua.preprocess.ModelInput;
 import org.residua.task.CancelToken;
@@ -90,7 +91,8 @@ public final class TrainModel {
         ModelBundle bundle = trained(request, manifest, images, heard, progress.part(0.15, 0.85), cancel);
         Evaluated evaluated = evaluated(bundle, images, progress.part(0.85, 1), cancel);
         Evaluation evaluation = evaluated == null ? null : evaluated.evaluation();
-        ModelBundle described = described(bundle, evaluation);
+        ModelBundle described = described(
+                bundle, evaluation, new Protocol(images.folds().size(), images.evaluated().isEmpty()));
         cancel.throwIfCancelled();
         Path out = request.out();
         ModelBundle result = out == null ? described : BundleChanges.written(described, out);
@@ -213,11 +215,12 @@ public final class TrainModel {
                 recipe.limits());
     }
 
-    private static ModelBundle described(ModelBundle bundle, @Nullable Evaluation evaluation) {
+    private static ModelBundle described(
+            ModelBundle bundle, @Nullable Evaluation evaluation, Protocol protocol) {
         Metadata metadata = evaluation == null
                 ? bundle.metadata()
-                : BundleChanges.withMetrics(bundle.metadata(), MetadataMetrics.of(evaluation));
+                : BundleChanges.withMetrics(bundle.metadata(), MetadataMetrics.of(evaluation, protocol));
         return BundleChanges.described(
-                bundle, metadata, ModelCard.markdown(metadata, bundle.calibration(), evaluation));
+                bundle, metadata, ModelCard.markdown(metadata, bundle.calibration(), evaluation, protocol));
     }
 }
