@@ -32,8 +32,8 @@ public final class ModelCard {
                 metadata.trainingImages() + " normal images of " + metadata.trainingPatients() + " patients"
                         + (protocol.folds() == 1
                                 ? ""
-                                : ", dealt into " + protocol.folds() + " folds: each network was trained on all of them "
-                                        + "but one"));
+                                : ", dealt into " + protocol.folds()
+                                        + " folds: each network was trained on all of them " + "but one"));
         item(
                 card,
                 "Calibrate",
@@ -73,9 +73,10 @@ public final class ModelCard {
                 .append(n.abnormal())
                 .append(" abnormal images of ")
                 .append(n.patients())
-                .append(protocol.crossValidated()
-                        ? " patients, each judged by the networks that never saw it (cross-validation)"
-                        : " validation patients, in no other split")
+                .append(
+                        protocol.crossValidated()
+                                ? " patients, each judged by the networks that never saw it (cross-validation)"
+                                : " validation patients, in no other split")
                 .append(", with 95 % intervals by patient bootstrap. Settings were chosen on the same patients, so "
                         + "expect a little less.\n\n"
                         + "| Figure | Value | 95 % interval |\n|---|---|---|\n");

@@ -101,6 +101,7 @@ public final class CalibrateModel {
                                 fresh.metadata(), request.bundle().sha256(), request.site(), limits),
                         request.id()),
                 Map.of());
-        return BundleChanges.described(fresh, metadata, ModelCard.markdown(metadata, fresh.calibration(), null, Protocol.SPLITS));
+        return BundleChanges.described(
+                fresh, metadata, ModelCard.markdown(metadata, fresh.calibration(), null, Protocol.SPLITS));
     }
 }

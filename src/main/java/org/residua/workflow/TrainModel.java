@@ -92,7 +92,9 @@ public final class TrainModel {
         Evaluated evaluated = evaluated(bundle, images, progress.part(0.85, 1), cancel);
         Evaluation evaluation = evaluated == null ? null : evaluated.evaluation();
         ModelBundle described = described(
-                bundle, evaluation, new Protocol(images.folds().size(), images.evaluated().isEmpty()));
+                bundle,
+                evaluation,
+                new Protocol(images.folds().size(), images.evaluated().isEmpty()));
         cancel.throwIfCancelled();
         Path out = request.out();
         ModelBundle result = out == null ? described : BundleChanges.written(described, out);
@@ -215,8 +217,7 @@ public final class TrainModel {
                 recipe.limits());
     }
 
-    private static ModelBundle described(
-            ModelBundle bundle, @Nullable Evaluation evaluation, Protocol protocol) {
+    private static ModelBundle described(ModelBundle bundle, @Nullable Evaluation evaluation, Protocol protocol) {
         Metadata metadata = evaluation == null
                 ? bundle.metadata()
                 : BundleChanges.withMetrics(bundle.metadata(), MetadataMetrics.of(evaluation, protocol));

@@ -284,8 +284,8 @@ class EvaluatorTest {
                 MetadataMetrics.of(evaluation, Protocol.SPLITS),
                 Metadata.INTENDED_USE,
                 List.of("It is small."));
-        String card =
-                ModelCard.markdown(metadata, new Calibration("c1", new double[20], new double[20], 5), evaluation, Protocol.SPLITS);
+        String card = ModelCard.markdown(
+                metadata, new Calibration("c1", new double[20], new double[20], 5), evaluation, Protocol.SPLITS);
         assertTrue(card.contains("RESEARCH ONLY, NOT FOR DIAGNOSIS"));
         assertTrue(card.contains("| auroc | 1.000 | 1.000 to 1.000 |"));
         assertTrue(card.contains("20 normal images of 5 patients"));
@@ -293,7 +293,8 @@ class EvaluatorTest {
         assertTrue(card.contains("- It is small."));
         assertEquals(1, metadata.metrics().get("pixel.bestDice").value(), 1e-12);
         assertTrue(metadata.metrics().containsKey("baseline.pca64.difference"));
-        assertTrue(ModelCard.markdown(metadata, new Calibration("c1", new double[20], new double[20], 5), null, Protocol.SPLITS)
+        assertTrue(ModelCard.markdown(
+                        metadata, new Calibration("c1", new double[20], new double[20], 5), null, Protocol.SPLITS)
                 .contains("nothing was measured"));
     }
 }

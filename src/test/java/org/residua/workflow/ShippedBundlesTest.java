@@ -43,15 +43,17 @@ class ShippedBundlesTest {
 
     @Test
     @Tag("slow")
-    void theBrainBundleBeatsTheBaselinesOnValidationPatientsAsItsCardSays() throws IOException {
+    void theBrainBundleBeatsTheBaselinesOnPatientsThatItsNetworksNeverSawAsItsCardSays() throws IOException {
         String data = System.getenv("RESIDUA_DATA");
         Assumptions.assumeTrue(data != null, "RESIDUA_DATA is not set");
+        // As in the folder in which the model was made: the manifest's SHA-256 is the one that the bundle names.
+        Files.createSymbolicLink(folder.resolve("brain-lgg"), Path.of(String.valueOf(data), "brain-lgg"));
         Path manifest = folder.resolve("brain-lgg.csv");
         new MakeManifest(TestDicom.open())
                 .run(
                         new MakeManifest.Request(
-                                Path.of(String.valueOf(data), "brain-lgg", "index.csv"),
-                                new SplitShares(0.6, 0.2),
+                                folder.resolve("brain-lgg").resolve("index.csv"),
+                                new SplitShares(1, 0),
                                 1,
                                 manifest),
                         new CancelToken());
@@ -63,22 +65,7 @@ class ShippedBundlesTest {
             Interval difference = evaluation.baselines().get(baseline).get("difference");
             assertTrue(difference.low() > 0, baseline + ": " + difference);
         }
-        assertEquals(
-                evaluation.baselines().get("pca64"),
-                onTestRowsAlone(bundle, manifest).baselines().get("pca64"));
         Map<String, Metric> card = bundle.metadata().metrics();
         evaluation.image().forEach((name, figure) -> assertEquals(card.get(name).value(), figure.value(), 1e-5, name));
-    }
-
-    /** The same patients as a test split without anything to learn from: the shipped components stand in. */
-    private Evaluation onTestRowsAlone(ModelBundle bundle, Path manifest) throws IOException {
-        List<String> rows = Files.readAllLines(manifest).stream()
-                .filter(row -> row.startsWith("path,") || row.contains(",validate,"))
-                .map(row -> row.replace(",validate,", ",test,"))
-                .toList();
-        Path test = Files.write(folder.resolve("test.csv"), rows);
-        return new EvaluateModel(TestDicom.dataSets())
-                .run(bundle, test, Progress.none(), new CancelToken())
-                .evaluation();
     }
 }
