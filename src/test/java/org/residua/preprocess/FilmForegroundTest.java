@@ -65,7 +65,7 @@ class FilmForegroundTest {
     void aSoftSpotNearTheBorderStaysAsItIs() {
         float[] film = film();
         for (int i = 0; i < film.length; i++) {
-            double distance = Math.hypot(i % SIDE - 440.0, i / SIDE - 60.0);
+            double distance = Math.hypot(i % SIDE - 440.0, Math.floorDiv(i, SIDE) - 60.0);
             film[i] += (float) (120 * Math.exp(-distance * distance / 500));
         }
         assertArrayEquals(reduced(film), input(film, MARKERS).values(), 1e-6f);
@@ -77,7 +77,7 @@ class FilmForegroundTest {
         float[] film = film();
         boolean[] rim = new boolean[film.length];
         for (int i = 0; i < film.length; i++) {
-            rim[i] = i / SIDE < depth + tilt * (i % SIDE);
+            rim[i] = Math.floorDiv(i, SIDE) < depth + tilt * (i % SIDE);
             film[i] = rim[i] ? grey : film[i];
         }
         ModelInput input = input(film, BODY);
@@ -98,7 +98,7 @@ class FilmForegroundTest {
     void aBlackCornerBesideARoundBodyIsNoRim() {
         float[] film = film();
         for (int i = 0; i < film.length; i++) {
-            film[i] = Math.hypot(i % SIDE - 256.0, i / SIDE - 256.0) > 300 ? 0 : film[i];
+            film[i] = Math.hypot(i % SIDE - 256.0, Math.floorDiv(i, SIDE) - 256.0) > 300 ? 0 : film[i];
         }
         assertEquals(64 * 64, GridMask.count(input(film, BODY).foreground()));
     }
