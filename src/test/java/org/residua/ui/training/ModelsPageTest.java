@@ -23,6 +23,7 @@ import org.residua.ui.kit.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 
 /** The page as a user meets it. */
 @ExtendWith(ApplicationExtension.class)
@@ -32,6 +33,7 @@ class ModelsPageTest {
 
     private ModelsPageModel model;
     private ModelsPage page;
+    private Stage window;
 
     @Start
     void start(Stage stage) throws IOException {
@@ -53,6 +55,13 @@ class ModelsPageTest {
         Theme.apply(page);
         stage.setScene(new Scene(page, 1280, 800));
         stage.show();
+        window = stage;
+    }
+
+    /** What is left open takes the keys and the mouse of other tests. */
+    @Stop
+    void stop() {
+        window.hide();
     }
 
     @Test
