@@ -21,6 +21,7 @@ public final class GateFit {
      * The gate of a model: what the files must say, and the bounds and the mean image of normal inputs, and how these look.
      * The same inputs in the same order give the same.
      *
+     * @param scanners a model of named scanners asks the file, and does not learn how inputs look
      * @param normals model inputs of the train split, at least one
      */
     public static GateReference reference(
@@ -37,7 +38,7 @@ public final class GateFit {
                 scanners,
                 ranges(normals, template),
                 template,
-                AppearanceFit.of(normals));
+                scanners.isEmpty() ? AppearanceFit.of(normals) : null);
     }
 
     /**
