@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.residua.anomaly.TextureDescriptor;
 import org.residua.bundle.Architecture;
 import org.residua.bundle.Calibration;
 import org.residua.bundle.Comparison;
@@ -62,7 +63,7 @@ public final class TestBundles {
                         new float[] {0.25f, 1e-7f}),
                 new PixelStatistics(64, mean, deviation, 0.03f),
                 prior,
-                new DescriptorBank(new float[] {1, 2}, new float[] {0.5f, 3}, new float[] {0, 1, -1, 0.25f, 2, 0}));
+                textures());
     }
 
     /** The bundle with another calibration. */
@@ -108,6 +109,17 @@ public final class TestBundles {
                 "");
     }
 
+    private static DescriptorBank textures() {
+        int length = TextureDescriptor.LENGTH;
+        float[] deviation = new float[length];
+        Arrays.fill(deviation, 0.5f);
+        float[] values = new float[3 * length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % 7 - 3;
+        }
+        return new DescriptorBank(new float[length], deviation, values);
+    }
+
     private static Member member(int seed) {
         return new Member(network(seed), seed - 1, List.of(new Comparison(Scoring.Residual.ABSOLUTE, 1, 1)), null);
     }
@@ -118,7 +130,7 @@ public final class TestBundles {
                 seed - 1,
                 List.of(
                         new Comparison(Scoring.Residual.GRADIENT, 3, seed / 7f),
-                        new Comparison(Scoring.Residual.LIKELIHOOD, 1, 2)),
+                        new Comparison(Scoring.Residual.ABSOLUTE, 1, 2)),
                 bank);
     }
 
