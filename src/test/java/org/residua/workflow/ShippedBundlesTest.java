@@ -52,10 +52,7 @@ class ShippedBundlesTest {
         new MakeManifest(TestDicom.open())
                 .run(
                         new MakeManifest.Request(
-                                folder.resolve("brain-lgg").resolve("index.csv"),
-                                new SplitShares(1, 0),
-                                1,
-                                manifest),
+                                folder.resolve("brain-lgg").resolve("index.csv"), new SplitShares(1, 0), 1, manifest),
                         new CancelToken());
         ModelBundle bundle = new BundleLibrary(null).find("brain-flair");
         Evaluation evaluation = new EvaluateModel(TestDicom.dataSets())
