@@ -55,6 +55,11 @@ public record GateReference(
         this(modalities, bodyParts, requiredWords, List.of(), statistics, new float[0]);
     }
 
+    /** The same for a model of these scanners. */
+    public GateReference withScanners(List<String> others) {
+        return new GateReference(modalities, bodyParts, requiredWords, others, statistics, template, appearance);
+    }
+
     /** Whether the model is for the scanner that a series comes from. */
     public boolean knowsScannerOf(Series series) {
         return scanners.isEmpty()

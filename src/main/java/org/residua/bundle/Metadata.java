@@ -107,6 +107,47 @@ public record Metadata(
                 "");
     }
 
+    /** The same with other figures. */
+    public Metadata withMetrics(Map<String, Metric> others) {
+        return changed(id, others, limits, parentSha256, site);
+    }
+
+    /**
+     * Of a new calibration of this bundle. Its figures do not hold for the new one, which has none.
+     *
+     * @param parent SHA-256 of this bundle
+     * @param place that the normals come from
+     */
+    public Metadata recalibrated(String newId, String parent, String place, List<String> newLimits) {
+        return changed(newId, Map.of(), newLimits, parent, place);
+    }
+
+    private Metadata changed(
+            String newId, Map<String, Metric> newMetrics, List<String> newLimits, String parent, String place) {
+        return new Metadata(
+                formatVersion,
+                newId,
+                title,
+                family,
+                modalities,
+                bodyPart,
+                view,
+                gridSize,
+                trainingData,
+                licence,
+                manifestSha256,
+                trainingPatients,
+                trainingImages,
+                imagesSeen,
+                seed,
+                reproducible,
+                newMetrics,
+                intendedUse,
+                newLimits,
+                parent,
+                place);
+    }
+
     /** A figure with its 95 % interval by patient bootstrap, and what it was measured on. */
     public record Metric(double value, double low, double high, String measuredOn) {}
 }

@@ -30,4 +30,46 @@ public record ModelBundle(
     public ModelBundle {
         members = List.copyOf(members);
     }
+
+    /** The same with other networks. A changed bundle has no SHA-256 before it is written. */
+    public ModelBundle withMembers(List<Member> others) {
+        return changed(metadata, others, gate, evidenceQuantiles, calibration, card);
+    }
+
+    /** The same with another gate. */
+    public ModelBundle withGate(GateReference other) {
+        return changed(metadata, members, other, evidenceQuantiles, calibration, card);
+    }
+
+    /** The same with another calibration. */
+    public ModelBundle withCalibration(Calibration other, EvidenceQuantiles otherQuantiles) {
+        return changed(metadata, members, gate, otherQuantiles, other, card);
+    }
+
+    /** The same with other things said of it. */
+    public ModelBundle withMetadata(Metadata other, String otherCard) {
+        return changed(other, members, gate, evidenceQuantiles, calibration, otherCard);
+    }
+
+    private ModelBundle changed(
+            Metadata otherMetadata,
+            List<Member> otherMembers,
+            GateReference otherGate,
+            EvidenceQuantiles otherQuantiles,
+            Calibration otherCalibration,
+            String otherCard) {
+        return new ModelBundle(
+                otherMetadata,
+                preprocessing,
+                otherMembers,
+                scoring,
+                pixelStatistics,
+                prior,
+                scoreParts,
+                otherGate,
+                otherQuantiles,
+                otherCalibration,
+                otherCard,
+                "");
+    }
 }

@@ -161,7 +161,8 @@ public record CalibrationFit(
                 images.stream().map(image -> false).toList());
     }
 
-    private static double highest(float[] map) {
+    /** The highest evidence anywhere; negative infinity where nothing is scored. */
+    static double highest(float[] map) {
         double highest = Double.NEGATIVE_INFINITY;
         for (float value : map) {
             highest = Float.isNaN(value) ? highest : Math.max(highest, value);

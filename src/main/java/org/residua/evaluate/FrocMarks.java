@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.residua.preprocess.GridParts;
 
 /** Which findings are hit, and how many marks hit none, at each threshold of the evidence: what {@link Froc} adds up. */
 final class FrocMarks {
@@ -30,10 +31,11 @@ final class FrocMarks {
     static FrocMarks of(List<Image> images, int size) {
         FrocMarks marks = new FrocMarks(images.size());
         List<List<int[]>> drawn = images.stream()
-                .map(image -> GridComponents.of(image.findings, size))
+                .map(image -> GridParts.touching(image.findings, size))
                 .toList();
-        double[] maxima =
-                images.stream().mapToDouble(image -> highest(image.evidence)).toArray();
+        double[] maxima = images.stream()
+                .mapToDouble(image -> CalibrationFit.highest(image.evidence))
+                .toArray();
         for (int i = 0; i < marks.findings.length; i++) {
             marks.findings[i] = drawn.get(i).size();
         }
@@ -73,7 +75,7 @@ final class FrocMarks {
             }
         }
         boolean[] hit = new boolean[drawn.size()];
-        for (int[] mark : GridComponents.of(above, size)) {
+        for (int[] mark : GridParts.touching(above, size)) {
             if (!hits(mark, drawn, findingAt, size, hit)) {
                 at.falseMarks[image]++;
             }
@@ -143,13 +145,5 @@ final class FrocMarks {
         float[] scored = Arrays.copyOf(values, n);
         Arrays.sort(scored);
         return scored;
-    }
-
-    private static double highest(float[] evidence) {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (float value : evidence) {
-            highest = Float.isNaN(value) ? highest : Math.max(highest, value);
-        }
-        return highest;
     }
 }

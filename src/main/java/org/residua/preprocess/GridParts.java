@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The connected parts of a mask on a square grid, here also across corners, as the strokes of letters are. */
-final class GridParts {
+/** The connected parts of a mask on a square grid, here also across corners (8 neighbours). */
+public final class GridParts {
     private GridParts() {}
 
     /**
@@ -41,8 +41,8 @@ final class GridParts {
         }
     }
 
-    /** The pixels of each part, parts in the order of their first pixel. */
-    static List<int[]> touching(boolean[] mask, int size) {
+    /** The pixels of each part, parts in the order of their first pixel; {@code mask} is size x size and stays as it is. */
+    public static List<int[]> touching(boolean[] mask, int size) {
         boolean[] open = mask.clone();
         int[] stack = new int[mask.length];
         List<int[]> parts = new ArrayList<>();

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.residua.anomaly.Deviation;
+import org.residua.bundle.BundleFile;
 import org.residua.bundle.Calibration;
 import org.residua.bundle.Metadata;
 import org.residua.bundle.ModelBundle;
@@ -81,27 +81,24 @@ public final class CalibrateModel {
                 fit.scores(),
                 images.stream().map(image -> image.row().patient()).toList());
         cancel.throwIfCancelled();
-        ModelBundle written = BundleChanges.written(described(request, fit), request.out());
+        ModelBundle written = BundleFile.write(described(request, fit), request.out());
         progress.report(1, "Calibrated");
         return new Result(written, shift);
     }
 
     private static ModelBundle described(Request request, CalibrationFit fit) {
-        ModelBundle fresh =
-                BundleChanges.forScanners(BundleChanges.recalibrated(request.bundle(), fit), request.scanners());
-        List<String> limits = new ArrayList<>(fresh.metadata().limits());
+        ModelBundle old = request.bundle();
+        ModelBundle fresh = old.withCalibration(fit.calibration(), fit.quantiles());
+        if (!request.scanners().isEmpty()) {
+            fresh = fresh.withGate(old.gate().withScanners(request.scanners()));
+        }
+        List<String> limits = new ArrayList<>(old.metadata().limits());
         int normals = fit.calibration().slices();
         if (normals < Calibration.FEWEST_NORMALS) {
             limits.add("Uncalibrated: calibrated on " + normals + " normal slices, and " + Calibration.FEWEST_NORMALS
                     + " are the fewest that mean something.");
         }
-        Metadata metadata = BundleChanges.withMetrics(
-                BundleChanges.withId(
-                        BundleChanges.descended(
-                                fresh.metadata(), request.bundle().sha256(), request.site(), limits),
-                        request.id()),
-                Map.of());
-        return BundleChanges.described(
-                fresh, metadata, ModelCard.markdown(metadata, fresh.calibration(), null, Protocol.SPLITS));
+        Metadata metadata = old.metadata().recalibrated(request.id(), old.sha256(), request.site(), limits);
+        return fresh.withMetadata(metadata, ModelCard.markdown(metadata, fresh.calibration(), null, Protocol.SPLITS));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.gate.GateFit;
 import org.residua.autoencoder.TrainingOptions;
+import org.residua.bundle.BundleFile;
 import org.residua.bundle.GateReference;
 import org.residua.bundle.Member;
 import org.residua.bundle.Metadata;
@@ -70,7 +71,8 @@ public final class TrainModel {
      * What came of it.
      *
      * @param bundle as written, with the SHA-256 of its file; without one where none was written
-     * @param evaluation on the validate split; null where that lacks normal or abnormal images
+     * @param evaluation on validate patients or, where there are folds and no such patients, on all, each judged by networks
+     *     that never saw it; null where a label lacks
      */
     public record Result(ModelBundle bundle, @Nullable Evaluation evaluation) {}
 
@@ -97,7 +99,7 @@ public final class TrainModel {
                 new Protocol(images.folds().size(), images.evaluated().isEmpty()));
         cancel.throwIfCancelled();
         Path out = request.out();
-        ModelBundle result = out == null ? described : BundleChanges.written(described, out);
+        ModelBundle result = out == null ? described : BundleFile.write(described, out);
         progress.report(1, "Trained");
         return new Result(result, evaluation);
     }
@@ -220,8 +222,7 @@ public final class TrainModel {
     private static ModelBundle described(ModelBundle bundle, @Nullable Evaluation evaluation, Protocol protocol) {
         Metadata metadata = evaluation == null
                 ? bundle.metadata()
-                : BundleChanges.withMetrics(bundle.metadata(), MetadataMetrics.of(evaluation, protocol));
-        return BundleChanges.described(
-                bundle, metadata, ModelCard.markdown(metadata, bundle.calibration(), evaluation, protocol));
+                : bundle.metadata().withMetrics(MetadataMetrics.of(evaluation, protocol));
+        return bundle.withMetadata(metadata, ModelCard.markdown(metadata, bundle.calibration(), evaluation, protocol));
     }
 }

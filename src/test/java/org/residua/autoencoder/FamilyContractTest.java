@@ -177,19 +177,7 @@ class FamilyContractTest {
     }
 
     private static ModelBundle with(ModelBundle b, Network network) {
-        return new ModelBundle(
-                b.metadata(),
-                b.preprocessing(),
-                List.of(new Member(network, 0, b.members().get(0).comparisons(), null)),
-                b.scoring(),
-                b.pixelStatistics(),
-                b.prior(),
-                b.scoreParts(),
-                b.gate(),
-                b.evidenceQuantiles(),
-                b.calibration(),
-                b.card(),
-                b.sha256());
+        return b.withMembers(List.of(new Member(network, 0, b.members().get(0).comparisons(), null)));
     }
 
     private static void assertSame(Reconstruction expected, Reconstruction actual, float within) {

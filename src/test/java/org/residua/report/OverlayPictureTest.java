@@ -271,19 +271,8 @@ class OverlayPictureTest {
     }
 
     private ModelBundle withNormals(int n) {
-        return new ModelBundle(
-                bundle.metadata(),
-                bundle.preprocessing(),
-                bundle.members(),
-                bundle.scoring(),
-                null,
-                null,
-                null,
-                bundle.gate(),
-                bundle.evidenceQuantiles(),
-                new Calibration("few", new double[n], new double[n], 2),
-                "",
-                "");
+        return bundle.withCalibration(
+                new Calibration("few", new double[n], new double[n], 2), bundle.evidenceQuantiles());
     }
 
     private static int stripPixels(OverlayPicture picture) {

@@ -68,19 +68,7 @@ public final class TestBundles {
 
     /** The bundle with another calibration. */
     public static ModelBundle calibrated(ModelBundle b, Calibration calibration) {
-        return new ModelBundle(
-                b.metadata(),
-                b.preprocessing(),
-                b.members(),
-                b.scoring(),
-                b.pixelStatistics(),
-                b.prior(),
-                b.scoreParts(),
-                b.gate(),
-                b.evidenceQuantiles(),
-                calibration,
-                b.card(),
-                b.sha256());
+        return b.withCalibration(calibration, b.evidenceQuantiles());
     }
 
     private static ModelBundle of(

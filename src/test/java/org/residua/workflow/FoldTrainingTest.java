@@ -114,22 +114,9 @@ class FoldTrainingTest {
 
     /** The networks of each fold in the place of those of the next. */
     private static ModelBundle rotated(ModelBundle b) {
-        List<Member> members = b.members().stream()
+        return b.withMembers(b.members().stream()
                 .map(m -> new Member(m.network(), (m.fold() + 1) % FOLDS, m.comparisons(), m.textures()))
-                .toList();
-        return new ModelBundle(
-                b.metadata(),
-                b.preprocessing(),
-                members,
-                b.scoring(),
-                b.pixelStatistics(),
-                b.prior(),
-                b.scoreParts(),
-                b.gate(),
-                b.evidenceQuantiles(),
-                b.calibration(),
-                b.card(),
-                b.sha256());
+                .toList());
     }
 
     @Test

@@ -39,19 +39,7 @@ class DriftModelTest {
     private static ModelBundle calibratedOn(int normals) {
         double[] scores = new double[normals];
         ModelBundle bundle = FakeStudy.bundle();
-        return new ModelBundle(
-                bundle.metadata(),
-                bundle.preprocessing(),
-                bundle.members(),
-                bundle.scoring(),
-                null,
-                null,
-                null,
-                bundle.gate(),
-                bundle.evidenceQuantiles(),
-                new Calibration("few", scores, scores, normals),
-                "",
-                "other");
+        return bundle.withCalibration(new Calibration("few", scores, scores, normals), bundle.evidenceQuantiles());
     }
 
     private List<DriftModel.Drift> drifts() {
