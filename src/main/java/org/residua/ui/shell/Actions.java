@@ -12,9 +12,9 @@ final class Actions {
     private final ShellModel model;
     private final Chooser chooser;
     private final TagsWindow tags;
-    private final ModelsWindow models;
+    private final BesideWindow models;
 
-    Actions(ShellModel model, Chooser chooser, TagsWindow tags, ModelsWindow models) {
+    Actions(ShellModel model, Chooser chooser, TagsWindow tags, BesideWindow models) {
         this.model = model;
         this.chooser = chooser;
         this.tags = tags;

@@ -17,15 +17,19 @@ import org.residua.ui.kit.JobRunner;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.Services;
 import org.residua.ui.kit.Theme;
+import org.residua.ui.training.ModelsPage;
+import org.residua.ui.training.PathChooser;
 import org.residua.ui.viewer.ViewerView;
 import org.residua.ui.worklist.WorklistView;
 
 /** The window: studies, images, findings, with the notice that is always there. Made and used on the JavaFX thread. */
 public final class MainWindow implements AutoCloseable {
+    private static final BesideWindow.Shape MODELS = new BesideWindow.Shape("models.title", 1280, 800, 0.75);
+
     private final ShellModel model;
     private final BorderPane root = new BorderPane();
     private final TagsWindow tags;
-    private final ModelsWindow models;
+    private final BesideWindow models;
 
     /** With threads of its own, the usual rate and the gate in force. */
     public MainWindow(Services services) {
@@ -36,7 +40,8 @@ public final class MainWindow implements AutoCloseable {
     public MainWindow(Services services, JobRunner runner, ScoreOptions options) {
         model = new ShellModel(services, runner, options);
         tags = new TagsWindow(model.tags(), this::window);
-        models = new ModelsWindow(model.models(), this::window);
+        models = new BesideWindow(
+                MODELS, this::window, stage -> new ModelsPage(model.models(), PathChooser.of(() -> stage)));
         Actions actions = new Actions(model, Chooser.of(this::window), tags, models);
         Menus menus = new Menus(actions, model.viewer());
         ViewerView viewer = new ViewerView(model.viewer(), model::scoreAnyway, menus.ofImage());
