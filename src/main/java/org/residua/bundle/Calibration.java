@@ -3,7 +3,7 @@ package org.residua.bundle;
 import java.util.Arrays;
 
 /**
- * Scores of held-out normal slices, from patients in no other split: calibration.json.
+ * Scores of held-out normal slices, from patients that the networks never saw: calibration.json.
  *
  * @param id names this calibration in every result
  * @param sliceScores image scores of the normal slices, ascending
