@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleToIntFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.residua.volume.Samples;
 import org.residua.volume.Slice;
 
@@ -91,6 +93,20 @@ public record GreyImage(int columns, int rows, List<Level> levels, double first,
     /** Model values on a square grid. */
     public static GreyImage ofGrid(float[] values, int size) {
         return of(values, size, size, false, value -> false);
+    }
+
+    /** Itself, as fine as it is. */
+    public Level own() {
+        return levels.get(levels.get(0).scale() < 1 ? 1 : 0);
+    }
+
+    /** The values that some pixel has, each once, ascending. */
+    public DoubleStream values() {
+        boolean[] seen = new boolean[count];
+        for (short index : own().index()) {
+            seen[index & 0xffff] = true;
+        }
+        return IntStream.range(0, count).filter(i -> seen[i]).mapToDouble(i -> first + i * step);
     }
 
     /** The coarsest level that still has a pixel for each device pixel, else the finest. */

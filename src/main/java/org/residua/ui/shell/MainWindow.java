@@ -42,13 +42,13 @@ public final class MainWindow implements AutoCloseable {
         tags = new TagsWindow(model.tags(), this::window);
         models = new BesideWindow(
                 MODELS, this::window, stage -> new ModelsPage(model.models(), PathChooser.of(() -> stage)));
-        Actions actions = new Actions(model, Chooser.of(this::window), tags, models);
+        Actions actions = new Actions(model, Chooser.of(this::window), tags, models, new WindowScreen(this::window));
         Menus menus = new Menus(actions);
         ViewerView viewer = new ViewerView(model.viewports(), model::scoreAnyway, menus::ofImage);
         RefusedFiles refused = new RefusedFiles(model);
         Footer[] footer = new Footer[1];
         footer[0] = new Footer(model, () -> refused.show(footer[0]));
-        root.setTop(new VBox(new TopBar(model, actions), researchStrip()));
+        root.setTop(new VBox(new TopBar(model, actions, menus), researchStrip()));
         root.setLeft(new WorklistView(model.worklist(), menus.ofSeries()));
         root.setCenter(viewer);
         root.setRight(
