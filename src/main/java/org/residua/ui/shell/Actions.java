@@ -38,6 +38,10 @@ final class Actions {
         }
     }
 
+    void closeStudy() {
+        model.closeStudy();
+    }
+
     void showTags() {
         if (model.session().selectedProperty().get() != null) {
             tags.show();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -54,6 +55,7 @@ public final class MainWindow implements AutoCloseable {
         root.setRight(
                 new FindingsView(model.findings(), model.viewports().overlay().opacityProperty()));
         root.setBottom(footer[0]);
+        followScreen();
         Theme.apply(root);
         new Shortcuts(actions).install(root);
         DropTarget.install(root, model::open);
@@ -73,6 +75,16 @@ public final class MainWindow implements AutoCloseable {
     /** What the window knows and does. */
     public ShellModel model() {
         return model;
+    }
+
+    private void followScreen() {
+        root.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::outputScaleXProperty)
+                .addListener((observed, before, now) -> model.viewports()
+                        .overlay()
+                        .deviceScaleProperty()
+                        .set(now == null ? 1 : now.doubleValue()));
     }
 
     private @Nullable Window window() {

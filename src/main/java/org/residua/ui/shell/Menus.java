@@ -39,7 +39,7 @@ final class Menus {
     }
 
     ContextMenu ofSeries() {
-        return new ContextMenu(tags(), models());
+        return new ContextMenu(tags(), models(), close());
     }
 
     /** Windows to choose from, what the file brings along, its attributes. */
@@ -71,6 +71,7 @@ final class Menus {
         }
         items.add(tags());
         items.add(models());
+        items.add(close());
         return items;
     }
 
@@ -131,6 +132,12 @@ final class Menus {
 
     private MenuItem models() {
         return item("menu.models", KeyCode.M, actions::showModels);
+    }
+
+    private MenuItem close() {
+        MenuItem close = item("menu.close", KeyCode.W, actions::closeStudy);
+        close.setAccelerator(new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN));
+        return close;
     }
 
     private static MenuItem item(String key, KeyCode code, Runnable action) {

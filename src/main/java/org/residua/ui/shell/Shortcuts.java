@@ -119,6 +119,9 @@ final class Shortcuts {
         } else if (event.getCode() == KeyCode.R) {
             actions.report();
             event.consume();
+        } else if (event.getCode() == KeyCode.W) {
+            actions.closeStudy();
+            event.consume();
         }
     }
 

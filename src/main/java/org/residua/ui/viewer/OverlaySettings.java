@@ -14,11 +14,17 @@ public final class OverlaySettings {
     private final BooleanProperty hidden = new SimpleBooleanProperty();
 
     private final ObjectProperty<List<UserWindow>> userWindows = new SimpleObjectProperty<>(List.of());
+    private final DoubleProperty deviceScale = new SimpleDoubleProperty(1);
     private final LensSettings lens = new LensSettings();
 
     /** The lens, in whichever of them the mouse is. */
     public LensSettings lens() {
         return lens;
+    }
+
+    /** Pixels of the screen, or of a picture taken, along a pixel of the panes: pictures are painted as finely. */
+    public DoubleProperty deviceScaleProperty() {
+        return deviceScale;
     }
 
     /** Windows that the user keeps: offered from the next slice on. */

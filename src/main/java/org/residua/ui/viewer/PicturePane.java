@@ -38,6 +38,7 @@ final class PicturePane extends Pane {
         setClip(clip);
         model.viewProperty().addListener((observed, before, now) -> place());
         model.loadedProperty().addListener((observed, before, now) -> place());
+        model.deviceScaleProperty().addListener((observed, before, now) -> place());
         new MouseTools(model).install(this, placement::get);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::mouseAt);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::mouseAt);

@@ -1,6 +1,7 @@
 package org.residua.ui.viewer;
 
 import org.jspecify.annotations.Nullable;
+import org.residua.anomaly.AnomalyMap;
 import org.residua.bundle.ModelBundle;
 import org.residua.study.Vector3;
 import org.residua.volume.GreyPipeline;
@@ -51,7 +52,7 @@ public record ProbeReading(
                 isGrey ? stored : null,
                 isGrey ? grey.modality(stored) : null,
                 isGrey ? grey.unit() : "",
-                rarity(loaded, row * slice.geometry().columns() + column),
+                rarity(loaded, column, row),
                 loaded.evidence() != null,
                 model == null ? null : model.expectedAt(column, row),
                 model == null ? null : model.residualAt(column, row),
@@ -59,12 +60,12 @@ public record ProbeReading(
                 slice.geometry().toPatientMm(column, row));
     }
 
-    private static @Nullable Double rarity(Loaded loaded, int index) {
+    private static @Nullable Double rarity(Loaded loaded, int column, int row) {
         ModelBundle bundle = loaded.shown().entry().bundleProperty().get();
-        EvidencePicture evidence = loaded.evidence();
-        if (evidence == null || bundle == null || Float.isNaN(evidence.evidence()[index])) {
-            return null;
-        }
-        return bundle.evidenceQuantiles().rarity(evidence.evidence()[index]);
+        AnomalyMap map = loaded.result() == null ? null : loaded.result().map();
+        float evidence = map == null ? Float.NaN : map.at(column, row);
+        return bundle == null || Float.isNaN(evidence)
+                ? null
+                : bundle.evidenceQuantiles().rarity(evidence);
     }
 }

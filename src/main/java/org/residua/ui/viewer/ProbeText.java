@@ -38,9 +38,14 @@ public final class ProbeText {
         Vector3 mm = reading.patientMm();
         if (mm != null) {
             parts.add(Messages.text(
-                    "probe.patient", Numbers.signed(mm.x(), 1), Numbers.signed(mm.y(), 1), Numbers.signed(mm.z(), 1)));
+                    "probe.patient", along(mm.x(), "L", "R"), along(mm.y(), "P", "A"), along(mm.z(), "H", "F")));
         }
         return String.join(BETWEEN, parts);
+    }
+
+    /** Millimetres towards the side that the sign stands for: DICOM counts to the left, the back and the head. */
+    private static String along(double mm, String plus, String minus) {
+        return (mm < 0 ? minus : plus) + " " + Numbers.fixed(Math.abs(mm), 1);
     }
 
     /** The lines beside a pin. */

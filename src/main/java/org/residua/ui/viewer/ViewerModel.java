@@ -127,6 +127,11 @@ public final class ViewerModel {
         return inverted;
     }
 
+    /** Pixels of the screen, or of a picture taken, along a pixel of the panes. */
+    public DoubleProperty deviceScaleProperty() {
+        return overlay.deviceScaleProperty();
+    }
+
     /** The lens over the pane that the mouse is on. */
     public LensSettings lens() {
         return overlay.lens();
@@ -269,6 +274,8 @@ public final class ViewerModel {
     private void seriesChanged(@Nullable SeriesEntry now) {
         if (now == null) {
             request.incrementAndGet();
+            ahead.incrementAndGet();
+            lastShown = null;
             loaded.set(null);
             problem.set("");
         } else {

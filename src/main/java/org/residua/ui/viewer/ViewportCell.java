@@ -33,6 +33,9 @@ import org.residua.ui.viewer.tool.PaneMenu;
 final class ViewportCell {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
+    private static final double BELOW_CORNER_TEXT = 84;
+    private static final double BELOW_TITLE = 34;
+
     private final ViewerModel model;
     private final StackPane main;
     private @Nullable GridPane sides;
@@ -77,7 +80,7 @@ final class ViewportCell {
                         new ProbeLayer(model, ProbeText.Pane.ORIGINAL),
                         new ColourBarLayer(model),
                         new OrientationLayer(model),
-                        new TurnedLayer(model),
+                        new TurnedLayer(model, BELOW_CORNER_TEXT),
                         new CornerTextLayer(model),
                         new DomainLayer(model)),
                 seen -> List.of(
@@ -102,7 +105,7 @@ final class ViewportCell {
                         List.of(
                                 new ReconstructionLayer(model),
                                 new ProbeLayer(model, ProbeText.Pane.RECONSTRUCTION),
-                                new TurnedLayer(model),
+                                new TurnedLayer(model, BELOW_TITLE),
                                 new TitleLayer(reconstruction)),
                         seen -> List.of(new ReconstructionLayer(seen))),
                 0,
@@ -115,7 +118,7 @@ final class ViewportCell {
                                 new ResidualLayer(model),
                                 new ProbeLayer(model, ProbeText.Pane.RESIDUAL),
                                 new ResidualScaleLayer(model),
-                                new TurnedLayer(model),
+                                new TurnedLayer(model, BELOW_TITLE),
                                 new TitleLayer(residual)),
                         seen -> List.of(new ResidualLayer(seen))),
                 0,

@@ -94,7 +94,7 @@ class ViewToolsWindowTest {
         robot.press(KeyCode.L);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(1, lenses(robot));
-        robot.press(KeyCode.CONTROL).scroll(1, javafx.geometry.VerticalDirection.UP).release(KeyCode.CONTROL);
+        robot.interact(() -> model.lens().change(1));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(3, model.lens().factorProperty().get());
         assertTrue(robot.lookup(".lens .evidence").query().isVisible());
