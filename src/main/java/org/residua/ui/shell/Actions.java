@@ -3,6 +3,7 @@ package org.residua.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import org.residua.volume.ViewOrientation;
 
 /** What buttons and keys of the window do, in one place. */
 final class Actions {
@@ -13,12 +14,14 @@ final class Actions {
     private final Chooser chooser;
     private final TagsWindow tags;
     private final BesideWindow models;
+    private final WindowScreen screen;
 
-    Actions(ShellModel model, Chooser chooser, TagsWindow tags, BesideWindow models) {
+    Actions(ShellModel model, Chooser chooser, TagsWindow tags, BesideWindow models, WindowScreen screen) {
         this.model = model;
         this.chooser = chooser;
         this.tags = tags;
         this.models = models;
+        this.screen = screen;
     }
 
     void openFiles() {
@@ -33,6 +36,10 @@ final class Actions {
         if (model.canReport()) {
             chooser.reportFolder().ifPresent(model::report);
         }
+    }
+
+    void closeStudy() {
+        model.closeStudy();
     }
 
     void showTags() {
@@ -50,7 +57,48 @@ final class Actions {
     }
 
     void oneToOne() {
-        model.viewer().oneToOne();
+        model.viewer().oneToOne(screen.pixels());
+    }
+
+    void trueSize() {
+        model.viewer().trueSize(screen.pixels());
+    }
+
+    void turnClockwise() {
+        model.viewer().orient(ViewOrientation::turnedClockwise);
+    }
+
+    void turnCounterclockwise() {
+        model.viewer().orient(ViewOrientation::turnedCounterclockwise);
+    }
+
+    void flipHorizontally() {
+        model.viewer().orient(ViewOrientation::flippedHorizontally);
+    }
+
+    void flipVertically() {
+        model.viewer().orient(ViewOrientation::flippedVertically);
+    }
+
+    void lens(boolean on) {
+        model.viewer().lens().onProperty().set(on);
+    }
+
+    void pin() {
+        model.viewer().probe().pin();
+    }
+
+    void movePin(int right, int down) {
+        model.viewer().probe().movePin(right, down);
+    }
+
+    /** The window at a place of the list of those offered, 0-based. */
+    void window(int place) {
+        model.viewer().voi().choose(place);
+    }
+
+    void fullScreen() {
+        screen.toggleFullScreen();
     }
 
     void invert() {

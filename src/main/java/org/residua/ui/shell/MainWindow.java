@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -42,18 +43,19 @@ public final class MainWindow implements AutoCloseable {
         tags = new TagsWindow(model.tags(), this::window);
         models = new BesideWindow(
                 MODELS, this::window, stage -> new ModelsPage(model.models(), PathChooser.of(() -> stage)));
-        Actions actions = new Actions(model, Chooser.of(this::window), tags, models);
+        Actions actions = new Actions(model, Chooser.of(this::window), tags, models, new WindowScreen(this::window));
         Menus menus = new Menus(actions);
         ViewerView viewer = new ViewerView(model.viewports(), model::scoreAnyway, menus::ofImage);
         RefusedFiles refused = new RefusedFiles(model);
         Footer[] footer = new Footer[1];
         footer[0] = new Footer(model, () -> refused.show(footer[0]));
-        root.setTop(new VBox(new TopBar(model, actions), researchStrip()));
+        root.setTop(new VBox(new TopBar(model, actions, menus), researchStrip()));
         root.setLeft(new WorklistView(model.worklist(), menus.ofSeries()));
         root.setCenter(viewer);
         root.setRight(
                 new FindingsView(model.findings(), model.viewports().overlay().opacityProperty()));
         root.setBottom(footer[0]);
+        followScreen();
         Theme.apply(root);
         new Shortcuts(actions).install(root);
         DropTarget.install(root, model::open);
@@ -73,6 +75,16 @@ public final class MainWindow implements AutoCloseable {
     /** What the window knows and does. */
     public ShellModel model() {
         return model;
+    }
+
+    private void followScreen() {
+        root.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::outputScaleXProperty)
+                .addListener((observed, before, now) -> model.viewports()
+                        .overlay()
+                        .deviceScaleProperty()
+                        .set(now == null ? 1 : now.doubleValue()));
     }
 
     private @Nullable Window window() {

@@ -178,6 +178,26 @@ public final class ShellModel implements AutoCloseable {
         return entry;
     }
 
+    /** Closes the study of the series shown, with all that is known of it, and shows what is open beside it. */
+    public void closeStudy() {
+        SeriesEntry shown = session.selectedProperty().get();
+        if (shown == null) {
+            return;
+        }
+        List<SeriesEntry> closed = session.entries().stream()
+                .filter(entry -> entry.study().uid().equals(shown.study().uid()))
+                .toList();
+        queue.forget(closed);
+        viewports.close(closed);
+        session.entries().removeAll(closed);
+        closed.forEach(session.slices()::forget);
+        if (session.entries().isEmpty()) {
+            refusedFiles.clear();
+        } else {
+            session.show(session.entries().get(0));
+        }
+    }
+
     /** Scores a series that the gate refused; its pictures then say so. */
     public void scoreAnyway(SeriesEntry entry) {
         queue.scoreAnyway(entry);

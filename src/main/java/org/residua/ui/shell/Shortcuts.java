@@ -1,6 +1,7 @@
 package org.residua.ui.shell;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
@@ -8,6 +9,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of the window. A control that has the focus keeps the keys that it needs itself. */
 final class Shortcuts {
@@ -29,8 +31,13 @@ final class Shortcuts {
                 Map.entry(KeyCode.DIGIT0, actions::reset),
                 Map.entry(KeyCode.NUMPAD0, actions::reset),
                 Map.entry(KeyCode.F, actions::fit),
-                Map.entry(KeyCode.DIGIT1, actions::oneToOne),
-                Map.entry(KeyCode.NUMPAD1, actions::oneToOne),
+                Map.entry(KeyCode.D, actions::oneToOne),
+                Map.entry(KeyCode.S, actions::trueSize),
+                Map.entry(KeyCode.R, actions::turnClockwise),
+                Map.entry(KeyCode.X, actions::flipHorizontally),
+                Map.entry(KeyCode.Y, actions::flipVertically),
+                Map.entry(KeyCode.P, actions::pin),
+                Map.entry(KeyCode.F11, actions::fullScreen),
                 Map.entry(KeyCode.I, actions::invert),
                 Map.entry(KeyCode.V, actions::nextWindow),
                 Map.entry(KeyCode.G, actions::toggleGraphics),
@@ -43,12 +50,22 @@ final class Shortcuts {
                 Map.entry(KeyCode.SUBTRACT, actions::zoomOut));
     }
 
+    /** What holds while a key is held. */
+    private @Nullable Consumer<Boolean> held(KeyCode code) {
+        return switch (code) {
+            case H -> actions::hideOverlay;
+            case L -> actions::lens;
+            default -> null;
+        };
+    }
+
     /** Listens to all keys below a root. */
     void install(Parent root) {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
-            if (event.getCode() == KeyCode.H) {
-                actions.hideOverlay(false);
+            Consumer<Boolean> held = held(event.getCode());
+            if (held != null && !(event.getTarget() instanceof TextInputControl)) {
+                held.accept(false);
             }
         });
     }
@@ -56,13 +73,35 @@ final class Shortcuts {
     private void pressed(KeyEvent event) {
         if (event.isShortcutDown()) {
             withControl(event);
+        } else if (event.isAltDown() && event.getCode().isArrowKey() && !(event.getTarget() instanceof TextInputControl)) {
+            movePin(event);
         } else if (!event.isAltDown() && !event.isMetaDown() && !ownsKey(event.getTarget(), event.getCode())) {
             plain(event);
         }
     }
 
+    private void movePin(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT, KP_LEFT -> actions.movePin(-1, 0);
+            case RIGHT, KP_RIGHT -> actions.movePin(1, 0);
+            case UP, KP_UP -> actions.movePin(0, -1);
+            default -> actions.movePin(0, 1);
+        }
+        event.consume();
+    }
+
     private void plain(KeyEvent event) {
-        Runnable action = event.getCode() == KeyCode.H ? () -> actions.hideOverlay(true) : keys.get(event.getCode());
+        KeyCode code = event.getCode();
+        Consumer<Boolean> held = held(code);
+        int digit = code.isDigitKey() ? "0123456789".indexOf(code.getChar()) : -1;
+        Runnable action;
+        if (held != null) {
+            action = () -> held.accept(true);
+        } else if (digit > 0) {
+            action = () -> actions.window(digit - 1);
+        } else {
+            action = event.isShiftDown() && code == KeyCode.R ? actions::turnCounterclockwise : keys.get(code);
+        }
         if (action != null) {
             action.run();
             event.consume();
@@ -79,6 +118,9 @@ final class Shortcuts {
             event.consume();
         } else if (event.getCode() == KeyCode.R) {
             actions.report();
+            event.consume();
+        } else if (event.getCode() == KeyCode.W) {
+            actions.closeStudy();
             event.consume();
         }
     }

@@ -39,7 +39,7 @@ final class TopBar extends HBox {
     private final Button report = new Button(Messages.text("report.button"));
     private final InvalidationListener changed = observed -> write();
 
-    TopBar(ShellModel model, Actions actions) {
+    TopBar(ShellModel model, Actions actions, Menus menus) {
         this.model = model;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -51,7 +51,7 @@ final class TopBar extends HBox {
         report.setOnAction(event -> actions.report());
         HBox right = new HBox(10, modelChip, scoredChip, openMenu(actions), report);
         right.setAlignment(Pos.CENTER_RIGHT);
-        HBox tools = tools(actions);
+        HBox tools = tools(actions, menus);
         for (HBox side : new HBox[] {left, right}) {
             side.setMinWidth(0);
             side.setPrefWidth(0);
@@ -132,7 +132,7 @@ final class TopBar extends HBox {
         return flow;
     }
 
-    private HBox tools(Actions actions) {
+    private HBox tools(Actions actions, Menus menus) {
         ToggleButton one = Icons.on(new ToggleButton(), Feather.SQUARE, "tool.onePane");
         ToggleButton three = Icons.on(new ToggleButton(), Feather.LAYOUT, "tool.threePanes");
         ToggleGroup layout = new ToggleGroup();
@@ -146,9 +146,11 @@ final class TopBar extends HBox {
         select(model.viewports().layoutProperty().get(), one, three);
         Button fit = Icons.on(new Button(), Feather.MAXIMIZE, "tool.fit");
         fit.setOnAction(event -> actions.fit());
-        Button oneToOne = new Button(Messages.text("tool.oneToOne"));
-        oneToOne.getStyleClass().add("tool-button");
-        oneToOne.setOnAction(event -> actions.oneToOne());
+        MenuButton picture = Icons.on(new MenuButton(), Feather.ROTATE_CW, "tool.picture");
+        picture.getItems().setAll(menus.picture(model.viewer()));
+        picture.setOnShowing(event -> picture.getItems().setAll(menus.picture(model.viewer())));
+        ToggleButton lens = Icons.on(new ToggleButton(), Feather.SEARCH, "tool.lens");
+        lens.selectedProperty().bindBidirectional(model.viewer().lens().onProperty());
         ToggleButton invert = Icons.on(new ToggleButton(), Feather.SUN, "tool.invert");
         model.viewports().activeProperty().addListener((observed, before, now) -> {
             invert.selectedProperty().unbindBidirectional(before.invertedProperty());
@@ -163,7 +165,7 @@ final class TopBar extends HBox {
         tags.setOnAction(event -> actions.showTags());
         Button models = Icons.on(new Button(), Feather.CPU, "tool.models");
         models.setOnAction(event -> actions.showModels());
-        HBox box = new HBox(6, new HBox(one, three), fit, oneToOne, invert, reset, next, tags, models);
+        HBox box = new HBox(6, new HBox(one, three), fit, picture, lens, invert, reset, next, tags, models);
         box.getChildren().get(0).getStyleClass().add("segmented");
         box.setAlignment(Pos.CENTER);
         return box;

@@ -52,6 +52,13 @@ public final class VoiModel {
         }
     }
 
+    /** Shows the one at a place of the list, 0-based; where there is none all stays. */
+    public void choose(int place) {
+        if (place < choices.get().size()) {
+            choose(choices.get().get(place));
+        }
+    }
+
     private int current() {
         List<VoiChoice> now = choices.get();
         for (int i = 0; i < now.size(); i++) {
