@@ -14,12 +14,18 @@ import org.residua.ui.kit.JobRunner;
 import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.kit.Session;
 import org.residua.ui.kit.Viewport;
+import org.residua.ui.viewer.link.CrossReferences;
+import org.residua.ui.viewer.link.LinkModel;
+import org.residua.ui.viewer.link.ViewLink;
 
 /** The viewports of the window, how they are laid out, and which of them the keys act on. */
 public final class ViewportsModel {
     private final Session session;
     private final JobRunner runner;
     private final OverlaySettings overlay = new OverlaySettings();
+    private final LinkModel links;
+    private final ViewLink viewLink;
+    private final CrossReferences crossReferences = new CrossReferences();
     /** In the order of the layout; those beyond it keep what they show for when there is room again. */
     private final List<Viewport> places = new ArrayList<>();
 
@@ -32,6 +38,8 @@ public final class ViewportsModel {
     public ViewportsModel(Session session, JobRunner runner) {
         this.session = session;
         this.runner = runner;
+        links = new LinkModel(session);
+        viewLink = new ViewLink(session, links);
         places.addAll(session.viewports());
         ViewerModel first = modelOf(session.activeProperty().get());
         active = new ReadOnlyObjectWrapper<>(first);
@@ -69,6 +77,21 @@ public final class ViewportsModel {
         return overlay;
     }
 
+    /** Which of them scroll together. */
+    public LinkModel links() {
+        return links;
+    }
+
+    /** Whether they are zoomed, moved and windowed together. */
+    public ViewLink viewLink() {
+        return viewLink;
+    }
+
+    /** The lines of the active viewport's slice on the others. */
+    public CrossReferences crossReferences() {
+        return crossReferences;
+    }
+
     /** What is shared with the rest of the window. */
     public Session session() {
         return session;
@@ -86,6 +109,8 @@ public final class ViewportsModel {
             ViewerModel made = new ViewerModel(viewport, session, runner, overlay);
             models.put(viewport, made);
             made.cursorProperty().addListener((observed, before, now) -> probe(made, now));
+            made.loadedProperty().addListener((observed, before, now) -> links.loaded(now));
+            viewLink.watch(made);
             return made;
         }
         return known;
