@@ -8,11 +8,16 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.residua.ui.viewer.Layout;
 
 /** The keys of the window. A control that has the focus keeps the keys that it needs itself. */
 final class Shortcuts {
     private final Actions actions;
     private final Map<KeyCode, Runnable> keys;
+    private final Map<KeyCode, Runnable> withShift;
+    /** With Ctrl, by how many viewports they have; 0 for the one with the evidence. */
+    private final Map<KeyCode, Layout> layouts;
+
 
     Shortcuts(Actions actions) {
         this.actions = actions;
@@ -36,11 +41,26 @@ final class Shortcuts {
                 Map.entry(KeyCode.G, actions::toggleGraphics),
                 Map.entry(KeyCode.T, actions::showTags),
                 Map.entry(KeyCode.M, actions::showModels),
+                Map.entry(KeyCode.K, actions::toggleLinkedScroll),
+                Map.entry(KeyCode.J, actions::toggleLinkedView),
+                Map.entry(KeyCode.S, actions::toggleReferences),
+                Map.entry(KeyCode.W, actions::toggleLarge),
                 Map.entry(KeyCode.PLUS, actions::zoomIn),
                 Map.entry(KeyCode.EQUALS, actions::zoomIn),
                 Map.entry(KeyCode.ADD, actions::zoomIn),
                 Map.entry(KeyCode.MINUS, actions::zoomOut),
                 Map.entry(KeyCode.SUBTRACT, actions::zoomOut));
+        withShift = Map.of(
+                KeyCode.K, actions::toggleLinkHere,
+                KeyCode.S, actions::toggleReferenceEnds);
+        layouts = Map.of(
+                KeyCode.DIGIT0, Layout.EVIDENCE,
+                KeyCode.DIGIT1, Layout.ONE,
+                KeyCode.DIGIT2, Layout.grid(1, 2),
+                KeyCode.DIGIT3, Layout.grid(1, 3),
+                KeyCode.DIGIT4, Layout.grid(2, 2),
+                KeyCode.DIGIT6, Layout.grid(2, 3),
+                KeyCode.DIGIT9, Layout.grid(3, 3));
     }
 
     /** Listens to all keys below a root. */
@@ -62,7 +82,8 @@ final class Shortcuts {
     }
 
     private void plain(KeyEvent event) {
-        Runnable action = event.getCode() == KeyCode.H ? () -> actions.hideOverlay(true) : keys.get(event.getCode());
+        Runnable plain = event.getCode() == KeyCode.H ? () -> actions.hideOverlay(true) : keys.get(event.getCode());
+        Runnable action = event.isShiftDown() ? withShift.getOrDefault(event.getCode(), plain) : plain;
         if (action != null) {
             action.run();
             event.consume();
@@ -79,6 +100,12 @@ final class Shortcuts {
             event.consume();
         } else if (event.getCode() == KeyCode.R) {
             actions.report();
+            event.consume();
+        } else if (event.getCode() == KeyCode.TAB) {
+            actions.nextViewport(event.isShiftDown() ? -1 : 1);
+            event.consume();
+        } else if (layouts.get(event.getCode()) instanceof Layout layout) {
+            actions.layout(layout);
             event.consume();
         }
     }

@@ -14,7 +14,7 @@ final class PicturePane extends Pane {
     private final List<Layer> layers;
     private final ReadOnlyObjectWrapper<Placement> placement = new ReadOnlyObjectWrapper<>(Placement.IDENTITY);
 
-    PicturePane(ViewerModel model, String name, List<Layer> layers) {
+    PicturePane(ViewerModel model, String name, List<Layer> layers, Runnable doubleClick) {
         this.model = model;
         this.layers = List.copyOf(layers);
         getStyleClass().add("picture-pane");
@@ -28,7 +28,7 @@ final class PicturePane extends Pane {
         setClip(clip);
         model.viewProperty().addListener((observed, before, now) -> place());
         model.loadedProperty().addListener((observed, before, now) -> place());
-        new MouseTools(model).install(this, placement::get);
+        new MouseTools(model, doubleClick).install(this, placement::get);
     }
 
     /** How the slice lies on this pane. */

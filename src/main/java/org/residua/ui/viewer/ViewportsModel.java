@@ -29,10 +29,17 @@ public final class ViewportsModel {
     /** In the order of the layout; those beyond it keep what they show for when there is room again. */
     private final List<Viewport> places = new ArrayList<>();
 
+    /** What there was before one viewport was made large; null where none is. */
+    private @Nullable Small small;
+
+    /** Viewports as they lay before. */
+    private record Small(Layout layout, List<Viewport> places) {}
+
     private final Map<Viewport, ViewerModel> models = new LinkedHashMap<>();
     private final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.EVIDENCE);
     private final ReadOnlyObjectWrapper<ViewerModel> active;
     private final ReadOnlyObjectWrapper<ViewerModel> probed;
+    private final ReadOnlyObjectWrapper<@Nullable Loaded> activeLoaded = new ReadOnlyObjectWrapper<>();
 
     /** With the session's first viewport. */
     public ViewportsModel(Session session, JobRunner runner) {
@@ -44,8 +51,10 @@ public final class ViewportsModel {
         ViewerModel first = modelOf(session.activeProperty().get());
         active = new ReadOnlyObjectWrapper<>(first);
         probed = new ReadOnlyObjectWrapper<>(first);
-        session.activeProperty().addListener((observed, before, now) -> active.set(modelOf(now)));
+        activeLoaded.bind(first.loadedProperty());
+        session.activeProperty().addListener((observed, before, now) -> activate(modelOf(now)));
         layout.addListener((observed, before, now) -> {
+            small = null;
             if (now.kind() != Layout.Kind.MPR) {
                 arrange(now.count());
             }
@@ -65,6 +74,16 @@ public final class ViewportsModel {
     /** What keys and tools act on, now. */
     public ViewerModel active() {
         return active.get();
+    }
+
+    /** The slice that the active viewport shows; null when none. */
+    public ReadOnlyObjectProperty<@Nullable Loaded> activeLoadedProperty() {
+        return activeLoaded.getReadOnlyProperty();
+    }
+
+    private void activate(ViewerModel now) {
+        active.set(now);
+        activeLoaded.bind(now.loadedProperty());
     }
 
     /** Where the mouse was last. */
@@ -125,6 +144,36 @@ public final class ViewportsModel {
     /** Draws the overlays anew of all viewports that show slices of a series with new results. */
     public void resultsChanged(SeriesEntry entry) {
         models.values().forEach(model -> model.resultsChanged(entry));
+    }
+
+    /** Shows a series in a viewport, which becomes the active one. */
+    public void place(Viewport viewport, SeriesEntry entry) {
+        if (session.viewports().contains(viewport)) {
+            session.activeProperty().set(viewport);
+            session.show(entry);
+        }
+    }
+
+    /** Makes the viewport active that lies so many after the active one, in the order of reading, around the ends. */
+    public void activate(int steps) {
+        List<Viewport> now = session.viewports();
+        int at = now.indexOf(session.activeProperty().get());
+        session.activeProperty().set(now.get(Math.floorMod(at + steps, now.size())));
+    }
+
+    /** Shows the active viewport alone; or, if that is so, all those again that were there before, at their places. */
+    public void toggleLarge() {
+        Small before = small;
+        if (before != null) {
+            small = null;
+            places.clear();
+            places.addAll(before.places());
+            layout.set(before.layout());
+        } else if (!layout.get().equals(Layout.ONE) && layout.get().kind() != Layout.Kind.MPR) {
+            Small now = new Small(layout.get(), List.copyOf(places));
+            layout.set(Layout.ONE);
+            small = now;
+        }
     }
 
     /** Keeps the active viewport, and the first others. */
