@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import org.residua.volume.ViewOrientation;
+import org.residua.ui.viewer.Layout;
 
 /** What buttons and keys of the window do, in one place. */
 final class Actions {
@@ -102,7 +103,7 @@ final class Actions {
     }
 
     void invert() {
-        model.viewer().invertedProperty().set(!model.viewer().invertedProperty().get());
+        toggle(model.viewer().invertedProperty());
     }
 
     void nextWindow() {
@@ -110,8 +111,43 @@ final class Actions {
     }
 
     void toggleGraphics() {
-        BooleanProperty graphics = model.viewer().graphicsProperty();
-        graphics.set(!graphics.get());
+        toggle(model.viewer().graphicsProperty());
+    }
+
+    void layout(Layout layout) {
+        model.viewports().layoutProperty().set(layout);
+    }
+
+    void toggleLarge() {
+        model.viewports().toggleLarge();
+    }
+
+    void nextViewport(int steps) {
+        model.viewports().activate(steps);
+    }
+
+    void toggleLinkedScroll() {
+        toggle(model.viewports().links().scrollProperty());
+    }
+
+    void toggleLinkHere() {
+        model.viewports().links().toggleHere();
+    }
+
+    void toggleLinkedView() {
+        toggle(model.viewports().viewLink().onProperty());
+    }
+
+    void toggleReferences() {
+        toggle(model.viewports().crossReferences().onProperty());
+    }
+
+    void toggleReferenceEnds() {
+        toggle(model.viewports().crossReferences().endsProperty());
+    }
+
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
     }
 
     void reset() {

@@ -10,11 +10,16 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.residua.ui.viewer.Layout;
 
 /** The keys of the window. A control that has the focus keeps the keys that it needs itself. */
 final class Shortcuts {
     private final Actions actions;
     private final Map<KeyCode, Runnable> keys;
+    private final Map<KeyCode, Runnable> withShift;
+    /** With Ctrl, by how many viewports they have; 0 for the one with the evidence. */
+    private final Map<KeyCode, Layout> layouts;
+
 
     Shortcuts(Actions actions) {
         this.actions = actions;
@@ -43,11 +48,26 @@ final class Shortcuts {
                 Map.entry(KeyCode.G, actions::toggleGraphics),
                 Map.entry(KeyCode.T, actions::showTags),
                 Map.entry(KeyCode.M, actions::showModels),
+                Map.entry(KeyCode.K, actions::toggleLinkedScroll),
+                Map.entry(KeyCode.J, actions::toggleLinkedView),
+                Map.entry(KeyCode.S, actions::toggleReferences),
+                Map.entry(KeyCode.W, actions::toggleLarge),
                 Map.entry(KeyCode.PLUS, actions::zoomIn),
                 Map.entry(KeyCode.EQUALS, actions::zoomIn),
                 Map.entry(KeyCode.ADD, actions::zoomIn),
                 Map.entry(KeyCode.MINUS, actions::zoomOut),
                 Map.entry(KeyCode.SUBTRACT, actions::zoomOut));
+        withShift = Map.of(
+                KeyCode.K, actions::toggleLinkHere,
+                KeyCode.S, actions::toggleReferenceEnds);
+        layouts = Map.of(
+                KeyCode.DIGIT0, Layout.EVIDENCE,
+                KeyCode.DIGIT1, Layout.ONE,
+                KeyCode.DIGIT2, Layout.grid(1, 2),
+                KeyCode.DIGIT3, Layout.grid(1, 3),
+                KeyCode.DIGIT4, Layout.grid(2, 2),
+                KeyCode.DIGIT6, Layout.grid(2, 3),
+                KeyCode.DIGIT9, Layout.grid(3, 3));
     }
 
     /** What holds while a key is held. */
@@ -99,6 +119,8 @@ final class Shortcuts {
             action = () -> held.accept(true);
         } else if (digit > 0) {
             action = () -> actions.window(digit - 1);
+        } else if (event.isShiftDown() && withShift.containsKey(code)) {
+            action = withShift.get(code);
         } else {
             action = event.isShiftDown() && code == KeyCode.R ? actions::turnCounterclockwise : keys.get(code);
         }
@@ -121,6 +143,12 @@ final class Shortcuts {
             event.consume();
         } else if (event.getCode() == KeyCode.W) {
             actions.closeStudy();
+            event.consume();
+        } else if (event.getCode() == KeyCode.TAB) {
+            actions.nextViewport(event.isShiftDown() ? -1 : 1);
+            event.consume();
+        } else if (layouts.containsKey(event.getCode())) {
+            actions.layout(layouts.get(event.getCode()));
             event.consume();
         }
     }

@@ -20,9 +20,13 @@ final class PicturePane extends Pane {
     private double mouseX;
     private double mouseY;
 
-    /** With the layers of the pane, and of them those that a lens shows as well. */
+    /** With the layers of the pane, of them those that a lens shows as well, and what a double click does. */
     PicturePane(
-            ViewerModel model, String name, List<Layer> layers, Function<ViewerModel, List<Layer>> throughLens) {
+            ViewerModel model,
+            String name,
+            List<Layer> layers,
+            Function<ViewerModel, List<Layer>> throughLens,
+            Runnable doubleClick) {
         this.model = model;
         this.layers = List.copyOf(layers);
         lens = new Lens(model, throughLens);
@@ -39,7 +43,7 @@ final class PicturePane extends Pane {
         model.viewProperty().addListener((observed, before, now) -> place());
         model.loadedProperty().addListener((observed, before, now) -> place());
         model.deviceScaleProperty().addListener((observed, before, now) -> place());
-        new MouseTools(model).install(this, placement::get);
+        new MouseTools(model, doubleClick).install(this, placement::get);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::mouseAt);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::mouseAt);
         hoverProperty().addListener((observed, before, now) -> lookThroughLens());

@@ -14,6 +14,7 @@ import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.viewer.layer.ColourBarLayer;
 import org.residua.ui.viewer.layer.CornerTextLayer;
+import org.residua.ui.viewer.layer.CrossReferenceLayer;
 import org.residua.ui.viewer.layer.DomainLayer;
 import org.residua.ui.viewer.layer.EvidenceLayer;
 import org.residua.ui.viewer.layer.GraphicsLayer;
@@ -22,6 +23,7 @@ import org.residua.ui.viewer.layer.OriginalLayer;
 import org.residua.ui.viewer.layer.OutlineLayer;
 import org.residua.ui.viewer.layer.ProbeLayer;
 import org.residua.ui.viewer.layer.ReconstructionLayer;
+import org.residua.ui.viewer.layer.RelationLayer;
 import org.residua.ui.viewer.layer.ResidualLayer;
 import org.residua.ui.viewer.layer.ResidualScaleLayer;
 import org.residua.ui.viewer.layer.ShutterLayer;
@@ -37,17 +39,21 @@ final class ViewportCell {
     private static final double BELOW_TITLE = 34;
 
     private final ViewerModel model;
+    private final ViewportsModel viewports;
     private final StackPane main;
     private @Nullable GridPane sides;
 
-    ViewportCell(ViewerModel model, Consumer<SeriesEntry> scoreAnyway, ContextMenu menu) {
+    ViewportCell(
+            ViewerModel model, ViewportsModel viewports, Consumer<SeriesEntry> scoreAnyway, ContextMenu menu) {
         this.model = model;
-        PicturePane hero = hero(model);
+        this.viewports = viewports;
+        PicturePane hero = hero(model, viewports);
         new PaneMenu(menu).install(hero);
         model.heroProperty().bind(hero.placementProperty());
         main = new StackPane(hero, new NoticeView(new NoticeModel(model), scoreAnyway));
         main.getStyleClass().add("hero");
         main.setMinSize(0, 0);
+        new SeriesDrop(viewports, model.viewport()).install(main);
     }
 
     /** The slice. */
@@ -57,7 +63,7 @@ final class ViewportCell {
 
     /** Reconstruction and residual, above one another. */
     Node sides() {
-        GridPane made = sides == null ? sides(model) : sides;
+        GridPane made = sides == null ? sides(model, viewports) : sides;
         sides = made;
         return made;
     }
@@ -67,7 +73,7 @@ final class ViewportCell {
         main.pseudoClassStateChanged(ACTIVE, active);
     }
 
-    private static PicturePane hero(ViewerModel model) {
+    private static PicturePane hero(ViewerModel model, ViewportsModel viewports) {
         return new PicturePane(
                 model,
                 Messages.text("viewer.original"),
@@ -78,20 +84,23 @@ final class ViewportCell {
                         new OutlineLayer(model),
                         new GraphicsLayer(model),
                         new ProbeLayer(model, ProbeText.Pane.ORIGINAL),
+                        new CrossReferenceLayer(model, viewports),
                         new ColourBarLayer(model),
                         new OrientationLayer(model),
                         new TurnedLayer(model, BELOW_CORNER_TEXT),
                         new CornerTextLayer(model),
+                        new RelationLayer(model, viewports),
                         new DomainLayer(model)),
                 seen -> List.of(
                         new OriginalLayer(seen),
                         new ShutterLayer(seen),
                         new EvidenceLayer(seen),
                         new OutlineLayer(seen),
-                        new GraphicsLayer(seen)));
+                        new GraphicsLayer(seen)),
+                viewports::toggleLarge);
     }
 
-    private static GridPane sides(ViewerModel model) {
+    private static GridPane sides(ViewerModel model, ViewportsModel viewports) {
         ObservableValue<String> reconstruction = title(model, "viewer.reconstruction");
         ObservableValue<String> residual = title(model, "viewer.residual");
         GridPane sides = new GridPane();
@@ -107,7 +116,8 @@ final class ViewportCell {
                                 new ProbeLayer(model, ProbeText.Pane.RECONSTRUCTION),
                                 new TurnedLayer(model, BELOW_TITLE),
                                 new TitleLayer(reconstruction)),
-                        seen -> List.of(new ReconstructionLayer(seen))),
+                        seen -> List.of(new ReconstructionLayer(seen)),
+                        viewports::toggleLarge),
                 0,
                 0);
         sides.add(
@@ -120,7 +130,8 @@ final class ViewportCell {
                                 new ResidualScaleLayer(model),
                                 new TurnedLayer(model, BELOW_TITLE),
                                 new TitleLayer(residual)),
-                        seen -> List.of(new ResidualLayer(seen))),
+                        seen -> List.of(new ResidualLayer(seen)),
+                        viewports::toggleLarge),
                 0,
                 1);
         return sides;

@@ -97,8 +97,13 @@ public final class VoiModel {
         VoiWindow now = voi.get().window();
         double step = Math.max(now.width(), LEAST_WIDTH) / DRAG_PIXELS;
         double width = Math.max(LEAST_WIDTH, now.width() + dx * step);
+        byHand(new VoiWindow(now.center() + dy * step, width, now.function(), ""));
+    }
+
+    /** Shows a window that is none of those offered. */
+    public void byHand(VoiWindow window) {
         fileIndex = -1;
         name.set(Messages.text("voi.byHand"));
-        voi.set(new VoiWindow(now.center() + dy * step, width, now.function(), ""));
+        voi.set(window);
     }
 }

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.residua.study.FrameOfReferenceUid;
 import org.residua.study.Series;
 import org.residua.study.SliceRef;
 import org.residua.study.Stack;
@@ -56,7 +57,8 @@ class SlicePresentationTest {
                 "FLAIR axial",
                 plain.acquisition(),
                 plain.slices(),
-                new Stack(2, 3, "echo time 80 ms", Stack.Kind.VOLUME, List.of("Slices are missing.")));
+                new Stack(2, 3, "echo time 80 ms", Stack.Kind.VOLUME, List.of("Slices are missing.")),
+                FrameOfReferenceUid.UNKNOWN);
         Volume volume = new Volume(series, ref -> slice(ref, vois, presentation, unit));
         session.show(new SeriesEntry(fake.scan().studies().get(0), volume));
     }

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.residua.ui.viewer.Placement;
 import org.residua.ui.viewer.ViewerModel;
 
-/** Which tool a button holds: left the window, middle or Shift panning, right the zoom; a double click fits. */
+/** Which tool a button holds: left the window, middle or Shift panning, right the zoom; a double click makes the viewport large. */
 public final class MouseTools {
     private final ViewerModel model;
+    private final Runnable doubleClick;
     private final ScrollTool scroll;
     private final ProbeTool probe;
     private @Nullable Tool held;
@@ -19,9 +20,14 @@ public final class MouseTools {
     private double lastX;
     private double lastY;
 
-    /** For one pane. */
-    public MouseTools(ViewerModel model) {
+    /**
+     * For one pane.
+     *
+     * @param doubleClick what a double click does
+     */
+    public MouseTools(ViewerModel model, Runnable doubleClick) {
         this.model = model;
+        this.doubleClick = doubleClick;
         scroll = new ScrollTool(model);
         probe = new ProbeTool(model);
     }
@@ -40,7 +46,7 @@ public final class MouseTools {
         pane.setOnScroll(event -> scroll.scrolled(event, placement.get()));
         pane.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
-                model.fit();
+                doubleClick.run();
             }
         });
     }
