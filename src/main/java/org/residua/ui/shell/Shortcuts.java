@@ -36,6 +36,8 @@ final class Shortcuts {
                 Map.entry(KeyCode.G, actions::toggleGraphics),
                 Map.entry(KeyCode.T, actions::showTags),
                 Map.entry(KeyCode.M, actions::showModels),
+                Map.entry(KeyCode.P, actions::togglePlanes),
+                Map.entry(KeyCode.C, actions::toggleCine),
                 Map.entry(KeyCode.PLUS, actions::zoomIn),
                 Map.entry(KeyCode.EQUALS, actions::zoomIn),
                 Map.entry(KeyCode.ADD, actions::zoomIn),

@@ -163,7 +163,11 @@ final class TopBar extends HBox {
         tags.setOnAction(event -> actions.showTags());
         Button models = Icons.on(new Button(), Feather.CPU, "tool.models");
         models.setOnAction(event -> actions.showModels());
-        HBox box = new HBox(6, new HBox(one, three), fit, oneToOne, invert, reset, next, tags, models);
+        Button planes = Icons.on(new Button(), Feather.BOX, "tool.planes");
+        planes.setOnAction(event -> actions.togglePlanes());
+        Button cine = Icons.on(new Button(), Feather.FILM, "tool.cine");
+        cine.setOnAction(event -> actions.toggleCine());
+        HBox box = new HBox(6, new HBox(one, three), planes, cine, fit, oneToOne, invert, reset, next, tags, models);
         box.getChildren().get(0).getStyleClass().add("segmented");
         box.setAlignment(Pos.CENTER);
         return box;

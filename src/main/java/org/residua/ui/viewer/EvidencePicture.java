@@ -35,7 +35,8 @@ public record EvidencePicture(
         return coloured(evidence, columns, rows, other, quantiles);
     }
 
-    private static EvidencePicture coloured(
+    /** Any evidence of a slice, row by row. */
+    static EvidencePicture coloured(
             float[] evidence, int columns, int rows, double threshold, EvidenceQuantiles quantiles) {
         boolean any = false;
         for (float value : evidence) {

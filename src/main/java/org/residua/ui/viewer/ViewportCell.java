@@ -14,12 +14,14 @@ import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.viewer.layer.ColourBarLayer;
 import org.residua.ui.viewer.layer.CornerTextLayer;
+import org.residua.ui.viewer.layer.CrosshairLayer;
 import org.residua.ui.viewer.layer.DomainLayer;
 import org.residua.ui.viewer.layer.EvidenceLayer;
 import org.residua.ui.viewer.layer.GraphicsLayer;
 import org.residua.ui.viewer.layer.OrientationLayer;
 import org.residua.ui.viewer.layer.OriginalLayer;
 import org.residua.ui.viewer.layer.OutlineLayer;
+import org.residua.ui.viewer.layer.PlaneLayer;
 import org.residua.ui.viewer.layer.ReconstructionLayer;
 import org.residua.ui.viewer.layer.ResidualLayer;
 import org.residua.ui.viewer.layer.ResidualScaleLayer;
@@ -72,9 +74,11 @@ final class ViewportCell {
                         new EvidenceLayer(model),
                         new OutlineLayer(model),
                         new GraphicsLayer(model),
+                        new CrosshairLayer(model),
                         new ColourBarLayer(model),
                         new OrientationLayer(model),
                         new CornerTextLayer(model),
+                        new PlaneLayer(model),
                         new DomainLayer(model)));
     }
 

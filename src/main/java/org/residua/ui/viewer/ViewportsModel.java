@@ -36,7 +36,7 @@ public final class ViewportsModel {
         ViewerModel first = modelOf(session.activeProperty().get());
         active = new ReadOnlyObjectWrapper<>(first);
         probed = new ReadOnlyObjectWrapper<>(first);
-        session.activeProperty().addListener((observed, before, now) -> active.set(modelOf(now)));
+        session.focusedProperty().addListener((observed, before, now) -> active.set(modelOf(now)));
         layout.addListener((observed, before, now) -> {
             if (now.kind() != Layout.Kind.MPR) {
                 arrange(now.count());

@@ -30,6 +30,11 @@ public final class ComputedPlanes {
         volume = new Volume(computed(series), this::slice);
     }
 
+    /** What they are computed from. */
+    public Voxels voxels() {
+        return voxels;
+    }
+
     /** The planes to look at. Their values are modality values. */
     public Volume volume() {
         return volume;

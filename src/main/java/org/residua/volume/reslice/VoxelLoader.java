@@ -2,7 +2,6 @@ package org.residua.volume.reslice;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.residua.study.SliceRef;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
 import org.residua.volume.PixelSpacing;
@@ -11,7 +10,6 @@ import org.residua.volume.Slice;
 import org.residua.volume.SliceReadException;
 import org.residua.volume.Voi;
 import org.residua.volume.Volume;
-import org.residua.volume.VolumeSource;
 import org.residua.volume.reslice.NoVolumeException.Reason;
 
 /**
@@ -24,6 +22,13 @@ public record VoxelLoader(long boundBytes) {
     /** As a share: less is rounding. */
     private static final double SAME_SPACING = 1e-3;
 
+    /** Where slices come from. */
+    @FunctionalInterface
+    public interface Slices {
+        /** A slice of the series, 0-based. */
+        Slice slice(int index) throws SliceReadException;
+    }
+
     /** A quarter of the heap. */
     public static VoxelLoader forHeap() {
         return new VoxelLoader(Runtime.getRuntime().maxMemory() / 4);
@@ -33,18 +38,18 @@ public record VoxelLoader(long boundBytes) {
      * Reads all slices. What does not fit is averaged in the plane of the slices, as little as need be; a slice that cannot
      * be read is left out.
      *
-     * @param source of the slices, which may know them already
+     * @param slices of the volume, which may be known already
      * @throws NoVolumeException where the series is no volume, or too large even so
      * @throws SliceReadException where its first slice cannot be read
      * @throws java.util.concurrent.CancellationException when stopped
      */
-    public Voxels load(Volume volume, VolumeSource source, Progress progress, CancelToken cancel)
+    public Voxels load(Volume volume, Slices slices, Progress progress, CancelToken cancel)
             throws NoVolumeException, SliceReadException {
         Reason reason = StackGrid.reasonAgainst(volume.series());
         if (reason != null) {
             throw new NoVolumeException(reason);
         }
-        Slice first = source.read(volume.refs().get(0));
+        Slice first = slices.slice(0);
         PixelSpacing spacing = first.geometry().spacing();
         if (spacing == null) {
             throw new NoVolumeException(Reason.NOT_PLACED);
@@ -57,7 +62,7 @@ public record VoxelLoader(long boundBytes) {
         int done = 0;
         for (StackGrid.Place place : grid.places()) {
             cancel.throwIfCancelled();
-            Slice slice = place.slice() == 0 ? first : readable(volume.refs().get(place.slice()), source);
+            Slice slice = place.slice() == 0 ? first : readable(place.slice(), slices);
             if (slice != null) {
                 check(slice, first);
                 layers[place.slice()] = VoxelLayer.of(slice, factor);
@@ -70,9 +75,9 @@ public record VoxelLoader(long boundBytes) {
         return new Voxels(factor == 1 ? grid : grid.averaged(factor), factor, layers, pattern, vois);
     }
 
-    private static @Nullable Slice readable(SliceRef ref, VolumeSource source) {
+    private static @Nullable Slice readable(int index, Slices slices) {
         try {
-            return source.read(ref);
+            return slices.slice(index);
         } catch (SliceReadException e) {
             // Whoever looks at the slice itself is told why; the planes say how many are missing.
             return null;

@@ -105,7 +105,7 @@ class StackGridTest {
                 CancellationException.class,
                 () -> loader.load(
                         phantom.volume(),
-                        phantom::read,
+                        phantom.volume()::slice,
                         (fraction, message) -> {
                             last[0] = fraction;
                             if (fraction >= 0.5) {

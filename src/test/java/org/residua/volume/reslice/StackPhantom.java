@@ -102,7 +102,7 @@ final class StackPhantom {
 
     Voxels voxels(long boundBytes) throws Exception {
         Volume volume = volume();
-        return new VoxelLoader(boundBytes).load(volume, this::read, Progress.none(), new CancelToken());
+        return new VoxelLoader(boundBytes).load(volume, volume::slice, Progress.none(), new CancelToken());
     }
 
     Slice read(SliceRef ref) throws SliceReadException {
