@@ -35,7 +35,7 @@ public final class CineBar extends HBox {
         status.getStyleClass().add("cine-status");
         status.setMinWidth(Region.USE_PREF_SIZE);
         source.getStyleClass().add("cine-source");
-        source.setMinWidth(0);
+        source.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button close = button(Feather.X, "cine.close");
@@ -110,7 +110,7 @@ public final class CineBar extends HBox {
                         : Messages.text(
                                 "cine.ofFile",
                                 Numbers.significant(file.framesPerSecond()),
-                                Messages.text("cine." + file.source().name())));
+                                Messages.text("playback." + file.source().name())));
     }
 
     private static ToggleButton toggle(Feather icon, String key, BooleanProperty property, boolean negated) {

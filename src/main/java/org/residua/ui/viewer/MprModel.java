@@ -32,7 +32,8 @@ public final class MprModel {
     private @Nullable Shown now;
 
     /** What has to be undone. */
-    private record Shown(SeriesEntry entry, Layout former, Crosshair crosshair, LinkedViews links) {}
+    private record Shown(
+            SeriesEntry entry, Layout former, ViewState view, Crosshair crosshair, LinkedViews links) {}
 
     /** With the usual layout. */
     public MprModel(ViewportsModel viewports) {
@@ -73,6 +74,8 @@ public final class MprModel {
         List<ViewerModel> viewers = panes.stream()
                 .map(pane -> viewports.modelOf(pane.viewport()))
                 .toList();
+        ViewState former = viewers.get(0).viewProperty().get();
+        viewers.get(0).fit();
         LinkedViews links = new LinkedViews(viewers);
         panes.stream().skip(1).forEach(pane -> {
             ComputedPlanes planes = new ComputedPlanes(entry.series(), voxels, pane.plane());
@@ -80,7 +83,8 @@ public final class MprModel {
         });
         Crosshair crosshair = new Crosshair(panes, middle(plane, voxels));
         viewers.forEach(viewer -> viewer.crosshairProperty().set(crosshair));
-        now = new Shown(entry, viewports.layoutProperty().get(), crosshair, links);
+        now = new Shown(entry, viewports.layoutProperty().get(), former, crosshair, links);
+        goTo(session.candidateProperty().get());
         session.showViewports(panes.stream().map(Crosshair.Pane::viewport).toList());
         viewports.layoutProperty().set(Layout.MPR);
         shown.set(true);
@@ -91,6 +95,13 @@ public final class MprModel {
         Shown ending = now;
         if (ending != null) {
             viewports.layoutProperty().set(ending.former);
+        }
+    }
+
+    private void restore(Shown ended) {
+        ViewerModel acquired = viewports.modelOf(session.activeProperty().get());
+        if (acquired.viewport().entryProperty().get() == ended.entry) {
+            acquired.viewProperty().set(ended.view);
         }
     }
 
@@ -105,14 +116,17 @@ public final class MprModel {
                 viewports.modelOf(viewport).crosshairProperty().set(null);
                 viewport.entryProperty().set(null);
             });
+            restore(ending);
             shown.set(false);
         }
     }
 
-    /** Puts the point on the peak of a candidate that the user chose. */
+    /** Puts the point on the peak of a candidate that the user chose, where its slice is shown. */
     private void goTo(@Nullable Candidate candidate) {
         Shown open = now;
-        if (open == null || candidate == null || session.isKeeping()) {
+        boolean there = candidate != null
+                && candidate.peakSlice() == session.sliceIndexProperty().get();
+        if (open == null || candidate == null || !there || session.isKeeping()) {
             return;
         }
         ImagePlane plane = open.entry.volume().refs().get(candidate.peakSlice()).plane();
@@ -123,6 +137,21 @@ public final class MprModel {
             SliceGeometry peak = new SliceGeometry(shape.columns(), shape.rows(), shape.spacing(), plane);
             open.crosshair.moveTo(
                     peak, candidate.peak().peakX() + 0.5, candidate.peak().peakY() + 0.5);
+            beside.forEach(viewport -> centre(viewports.modelOf(viewport), open.crosshair));
+        }
+    }
+
+    private static void centre(ViewerModel viewer, Crosshair crosshair) {
+        Loaded loaded = viewer.loadedProperty().get();
+        SliceGeometry.Voxel at = loaded == null
+                ? null
+                : loaded.shown()
+                        .slice()
+                        .geometry()
+                        .toVoxel(crosshair.pointProperty().get());
+        if (at != null) {
+            ViewState view = viewer.viewProperty().get();
+            viewer.viewProperty().set(view.at(view.zoom(), at.column() + 0.5, at.row() + 0.5));
         }
     }
 

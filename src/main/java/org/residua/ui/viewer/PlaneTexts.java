@@ -28,7 +28,7 @@ public final class PlaneTexts {
     public static String name(ViewerModel viewer, AnatomicalPlane plane) {
         SeriesEntry entry = viewer.viewport().entryProperty().get();
         boolean computed = entry != null && entry.computed() != null;
-        return Messages.text(computed ? "mpr.computed" : "mpr.acquired", Messages.text("mpr." + plane.name()));
+        return Messages.text(computed ? "mpr.computed" : "mpr.acquired", Messages.text("plane." + plane.name()));
     }
 
     /** What is odd about the slices that planes are computed from, and what was done about it. */
@@ -41,7 +41,7 @@ public final class PlaneTexts {
         Voxels voxels = computed.planes().voxels();
         voxels.grid().oddities().stream()
                 .sorted()
-                .map(oddity -> Messages.text("mpr." + oddity.name()))
+                .map(oddity -> Messages.text("oddity." + oddity.name()))
                 .forEach(warnings::add);
         if (voxels.factor() > 1) {
             warnings.add(Messages.text("mpr.averaged", String.valueOf(voxels.factor())));

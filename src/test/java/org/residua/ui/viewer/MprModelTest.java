@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.residua.anomaly.Region;
 import org.residua.anomaly.ScoreOptions;
 import org.residua.study.Vector3;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
+import org.residua.ui.kit.Candidate;
 import org.residua.ui.kit.FakeStudy;
 import org.residua.ui.kit.SameThreadJobRunner;
 import org.residua.ui.kit.SeriesEntry;
@@ -183,6 +185,32 @@ class MprModelTest {
         viewports.layoutProperty().set(Layout.ONE);
         assertFalse(model.shownProperty().get());
         assertEquals(Layout.ONE, viewports.layoutProperty().get());
+    }
+
+    @Test
+    void theViewBeforeIsRestored() throws Exception {
+        viewer(0).zoomAt(3, 20, 30);
+        ViewState before = viewer(0).viewProperty().get();
+        enter();
+        assertEquals(1, viewer(0).viewProperty().get().zoom());
+        model.leave();
+        assertEquals(before, viewports.active().viewProperty().get());
+    }
+
+    @Test
+    void aChosenCandidateIsWhereThePlanesMeet() throws Exception {
+        enter();
+        session.showSlice(2);
+        Region peak = new Region(1, 30, 40, 10, 10, 50, 44.2, 33, 44, 5, 1e-4);
+        session.choose(new Candidate(1, List.of(), 7, 7, 7, peak, 50, 44.2));
+        SliceGeometry.Voxel at = geometry(viewer(0)).toVoxel(point(viewer(0)));
+        assertNotNull(at);
+        assertEquals(33, at.column(), 1e-9);
+        assertEquals(44, at.row(), 1e-9);
+        assertEquals(0, at.distanceMm(), 1e-9);
+        assertEquals(7, session.sliceIndexProperty().get());
+        assertEquals(33.5, viewer(1).viewProperty().get().centreX(), 1e-9);
+        assertEquals(44.5, viewer(2).viewProperty().get().centreX(), 1e-9);
     }
 
     @Test

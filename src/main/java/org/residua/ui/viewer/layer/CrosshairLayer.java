@@ -29,6 +29,7 @@ public final class CrosshairLayer implements Layer {
         group.setMouseTransparent(true);
         model.loadedProperty().addListener((observed, before, now) -> draw());
         model.crosshairProperty().addListener((observed, before, now) -> follow(before, now));
+        follow(null, model.crosshairProperty().get());
     }
 
     @Override

@@ -16,7 +16,9 @@ import org.residua.volume.reslice.AnatomicalPlane;
 /** Which plane this is, in its colour, whether it was acquired or computed, and what to bear in mind of it. Never hidden. */
 public final class PlaneLayer implements Layer {
     private static final double SHARE = 0.72;
-    private static final double BOTTOM = 62;
+    private static final double LEFT = 13;
+    /** Above the lines of the corner. */
+    private static final double BOTTOM = 56;
 
     private final ViewerModel model;
     private final VBox box = new VBox(2);
@@ -28,7 +30,7 @@ public final class PlaneLayer implements Layer {
         this.model = model;
         box.setManaged(false);
         box.setMouseTransparent(true);
-        box.setAlignment(Pos.BOTTOM_CENTER);
+        box.setAlignment(Pos.BOTTOM_LEFT);
         box.getStyleClass().add("plane-texts");
         model.loadedProperty().addListener((observed, before, now) -> {
             if (before == null || now == null || before.shown().entry() != now.shown().entry()) {
@@ -36,6 +38,7 @@ public final class PlaneLayer implements Layer {
             }
         });
         model.crosshairProperty().addListener((observed, before, now) -> write());
+        write();
     }
 
     @Override
@@ -75,6 +78,6 @@ public final class PlaneLayer implements Layer {
     private void arrange() {
         double most = Math.max(0, SHARE * width);
         double tall = box.prefHeight(most);
-        box.resizeRelocate((width - most) / 2, height - BOTTOM - tall, most, tall);
+        box.resizeRelocate(LEFT, height - BOTTOM - tall, most, tall);
     }
 }
