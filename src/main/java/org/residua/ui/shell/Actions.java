@@ -171,15 +171,23 @@ final class Actions {
     }
 
     void firstSlice() {
-        model.session().showSlice(0);
+        model.viewer().viewport().showSlice(0);
     }
 
     void lastSlice() {
-        model.session().showSlice(Integer.MAX_VALUE);
+        model.viewer().viewport().showSlice(Integer.MAX_VALUE);
     }
 
     void nextCandidate() {
         model.session().chooseNext();
+    }
+
+    void togglePlanes() {
+        model.togglePlanes();
+    }
+
+    void toggleCine() {
+        model.cine().toggle();
     }
 
     void hideOverlay(boolean hidden) {

@@ -20,6 +20,7 @@ import org.residua.ui.kit.Services;
 import org.residua.ui.kit.Theme;
 import org.residua.ui.training.ModelsPage;
 import org.residua.ui.training.PathChooser;
+import org.residua.ui.viewer.CineBar;
 import org.residua.ui.viewer.ViewerView;
 import org.residua.ui.worklist.WorklistView;
 
@@ -46,6 +47,7 @@ public final class MainWindow implements AutoCloseable {
         Actions actions = new Actions(model, Chooser.of(this::window), tags, models, new WindowScreen(this::window));
         Menus menus = new Menus(actions);
         ViewerView viewer = new ViewerView(model.viewports(), model::scoreAnyway, menus::ofImage);
+        viewer.setTop(new CineBar(model.cine()));
         RefusedFiles refused = new RefusedFiles(model);
         Footer[] footer = new Footer[1];
         footer[0] = new Footer(model, () -> refused.show(footer[0]));

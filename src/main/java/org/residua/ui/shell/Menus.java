@@ -79,19 +79,21 @@ final class Menus {
     List<MenuItem> picture(ViewerModel viewer) {
         MenuItem counter = item("view.counterclockwise", KeyCode.R, actions::turnCounterclockwise);
         counter.setAccelerator(new KeyCodeCombination(KeyCode.R, KeyCombination.SHIFT_DOWN));
+        MenuItem vertically = item("view.flipVertically", KeyCode.U, actions::flipVertically);
+        vertically.setAccelerator(new KeyCodeCombination(KeyCode.U, KeyCombination.SHIFT_DOWN));
         return List.of(
                 item("view.clockwise", KeyCode.R, actions::turnClockwise),
                 counter,
-                item("view.flipHorizontally", KeyCode.X, actions::flipHorizontally),
-                item("view.flipVertically", KeyCode.Y, actions::flipVertically),
+                item("view.flipHorizontally", KeyCode.U, actions::flipHorizontally),
+                vertically,
                 new SeparatorMenuItem(),
                 item("view.fit", KeyCode.F, actions::fit),
                 item("view.oneToOne", KeyCode.D, actions::oneToOne),
-                item("view.trueSize", KeyCode.S, actions::trueSize),
+                item("view.trueSize", KeyCode.Q, actions::trueSize),
                 item("view.fullScreen", KeyCode.F11, actions::fullScreen),
                 new SeparatorMenuItem(),
-                check("view.lens", viewer.lens().onProperty(), KeyCode.L),
-                item("view.pin", KeyCode.P, actions::pin));
+                check("view.lens", viewer.lens().onProperty(), KeyCode.Z),
+                item("view.pin", KeyCode.N, actions::pin));
     }
 
     /** The windows offered for the slice shown, the first nine with their keys. */

@@ -37,11 +37,10 @@ final class Shortcuts {
                 Map.entry(KeyCode.NUMPAD0, actions::reset),
                 Map.entry(KeyCode.F, actions::fit),
                 Map.entry(KeyCode.D, actions::oneToOne),
-                Map.entry(KeyCode.S, actions::trueSize),
+                Map.entry(KeyCode.Q, actions::trueSize),
                 Map.entry(KeyCode.R, actions::turnClockwise),
-                Map.entry(KeyCode.X, actions::flipHorizontally),
-                Map.entry(KeyCode.Y, actions::flipVertically),
-                Map.entry(KeyCode.P, actions::pin),
+                Map.entry(KeyCode.U, actions::flipHorizontally),
+                Map.entry(KeyCode.N, actions::pin),
                 Map.entry(KeyCode.F11, actions::fullScreen),
                 Map.entry(KeyCode.I, actions::invert),
                 Map.entry(KeyCode.V, actions::nextWindow),
@@ -52,12 +51,15 @@ final class Shortcuts {
                 Map.entry(KeyCode.J, actions::toggleLinkedView),
                 Map.entry(KeyCode.S, actions::toggleReferences),
                 Map.entry(KeyCode.W, actions::toggleLarge),
+                Map.entry(KeyCode.P, actions::togglePlanes),
+                Map.entry(KeyCode.C, actions::toggleCine),
                 Map.entry(KeyCode.PLUS, actions::zoomIn),
                 Map.entry(KeyCode.EQUALS, actions::zoomIn),
                 Map.entry(KeyCode.ADD, actions::zoomIn),
                 Map.entry(KeyCode.MINUS, actions::zoomOut),
                 Map.entry(KeyCode.SUBTRACT, actions::zoomOut));
         withShift = Map.of(
+                KeyCode.U, actions::flipVertically,
                 KeyCode.K, actions::toggleLinkHere,
                 KeyCode.S, actions::toggleReferenceEnds);
         layouts = Map.of(
@@ -74,7 +76,7 @@ final class Shortcuts {
     private @Nullable Consumer<Boolean> held(KeyCode code) {
         return switch (code) {
             case H -> actions::hideOverlay;
-            case L -> actions::lens;
+            case Z -> actions::lens;
             default -> null;
         };
     }

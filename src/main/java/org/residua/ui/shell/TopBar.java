@@ -165,11 +165,17 @@ final class TopBar extends HBox {
         tags.setOnAction(event -> actions.showTags());
         Button models = Icons.on(new Button(), Feather.CPU, "tool.models");
         models.setOnAction(event -> actions.showModels());
+        Button planes = Icons.on(new Button(), Feather.BOX, "tool.planes");
+        planes.setOnAction(event -> actions.togglePlanes());
+        Button cine = Icons.on(new Button(), Feather.FILM, "tool.cine");
+        cine.setOnAction(event -> actions.toggleCine());
         HBox box = new HBox(
                 6,
                 new HBox(one, three),
                 new LayoutPicker(model.viewports()).button(),
+                planes,
                 linkMenu(actions),
+                cine,
                 fit,
                 picture,
                 lens,

@@ -27,15 +27,16 @@ public final class CornerTexts {
         Study study = shown.entry().study();
         Series series = shown.entry().series();
         Patient patient = study.patient();
-        return List.of(
-                joined(Names.patient(patient), patient.sex() + " " + Names.age(patient)),
-                joined(Names.study(study), Names.description(series), Names.stack(series)),
-                joined(
-                        Messages.text(
-                                "corner.slice",
-                                String.valueOf(shown.index() + 1),
-                                String.valueOf(shown.entry().size())),
-                        position(shown.slice())));
+        String who = joined(Names.patient(patient), patient.sex() + " " + Names.age(patient));
+        String what = joined(Names.study(study), Names.description(series), Names.stack(series));
+        String where = joined(
+                Messages.text(
+                        "corner.slice",
+                        String.valueOf(shown.index() + 1),
+                        String.valueOf(shown.entry().size())),
+                position(shown.slice()));
+        // Computed planes are small, and beside the slices, which say what they are.
+        return shown.entry().computed() == null ? List.of(who, what, where) : List.of(who, where);
     }
 
     /** Window or look-up table with its name, and zoom; of a colour picture the zoom alone. */

@@ -51,7 +51,8 @@ public record EvidencePicture(
         return (double) step / detail;
     }
 
-    private static EvidencePicture coloured(
+    /** Any evidence of a slice, row by row. */
+    static EvidencePicture coloured(
             float[] evidence, int columns, int rows, int step, double threshold, EvidenceQuantiles quantiles) {
         boolean any = false;
         for (float value : evidence) {

@@ -21,6 +21,7 @@ import org.residua.anomaly.SliceResult;
 import org.residua.bundle.ModelBundle;
 import org.residua.task.Job;
 import org.residua.ui.kit.Candidate;
+import org.residua.ui.kit.Computed;
 import org.residua.ui.kit.JobListener;
 import org.residua.ui.kit.JobRunner;
 import org.residua.ui.kit.Messages;
@@ -55,6 +56,7 @@ public final class ViewerModel {
     private final BooleanProperty shutter = new SimpleBooleanProperty(true);
     private final ProbeModel probe = new ProbeModel(loaded.getReadOnlyProperty(), view);
     private final ReadOnlyObjectWrapper<ExactScale> exact = new ReadOnlyObjectWrapper<>(ExactScale.NONE);
+    private final ObjectProperty<@Nullable Crosshair> crosshair = new SimpleObjectProperty<>();
     private @Nullable ShownSlice lastShown;
 
     /** Follows what another shows while {@code lens} holds, and shows nothing else: what a lens over its panes draws. */
@@ -157,6 +159,11 @@ public final class ViewerModel {
         return probe;
     }
 
+    /** The point that this has in common with other planes of its series; null where there are none. */
+    public ObjectProperty<@Nullable Crosshair> crosshairProperty() {
+        return crosshair;
+    }
+
     /** Which place of the window this is the model of. */
     public Viewport viewport() {
         return viewport;
@@ -164,9 +171,7 @@ public final class ViewerModel {
 
     /** Makes this the viewport that keys and lists act on. */
     public void activate() {
-        if (session.viewports().contains(viewport)) {
-            session.activeProperty().set(viewport);
-        }
+        session.focus(viewport);
     }
 
     /** What is shared with the rest of the window. */
@@ -264,10 +269,18 @@ public final class ViewerModel {
     /** Draws the overlay anew when the result of the slice shown has come in. */
     public void resultsChanged(SeriesEntry entry) {
         Loaded now = loaded.get();
-        if (now != null
-                && now.shown().entry() == entry
-                && !Objects.equals(entry.resultAt(now.shown().index()), now.result())) {
-            start(() -> now.shown(), now.shown().index(), entry);
+        if (now == null) {
+            return;
+        }
+        SeriesEntry own = now.shown().entry();
+        boolean changed = own == entry && !Objects.equals(entry.resultAt(now.shown().index()), now.result());
+        boolean source = own.computed() != null && own.computed().source() == entry;
+        boolean elsewhere = own != viewport.entryProperty().get()
+                || now.shown().index() != viewport.sliceIndexProperty().get();
+        if ((changed || source) && elsewhere) {
+            load();
+        } else if (changed || source) {
+            start(() -> now.shown(), now.shown().index(), own);
         }
     }
 
@@ -276,10 +289,19 @@ public final class ViewerModel {
             request.incrementAndGet();
             ahead.incrementAndGet();
             lastShown = null;
+            forgetComputed();
             loaded.set(null);
             problem.set("");
         } else {
             load();
+        }
+    }
+
+    /** Computed planes hold all voxels of a series: none of them are kept longer than they are shown. */
+    private void forgetComputed() {
+        ShownSlice last = lastShown;
+        if (last != null && last.entry().computed() != null) {
+            lastShown = null;
         }
     }
 
@@ -301,7 +323,13 @@ public final class ViewerModel {
         SliceResult result = entry.resultAt(index);
         ModelBundle bundle = entry.bundleProperty().get();
         double threshold = threshold(bundle);
-        run(() -> Loaded.of(origin.slice(), result, bundle, threshold));
+        Computed computed = entry.computed();
+        if (computed == null) {
+            run(() -> Loaded.of(origin.slice(), result, bundle, threshold));
+        } else {
+            @Nullable SliceResult[] results = computed.source().snapshot();
+            run(() -> Loaded.computed(origin.slice(), computed.evidence(results, index), bundle, threshold));
+        }
     }
 
     private void recolour() {
@@ -364,7 +392,7 @@ public final class ViewerModel {
             view.set(ViewState.fit(geometry));
         }
         if (before == null || before.index() != now.shown().index()) {
-            voi.shown(now.shown().vois(), before == null);
+            voi.shown(now.shown().vois(), before == null && now.shown().entry().computed() == null);
         }
         lastShown = now.shown();
         problem.set("");

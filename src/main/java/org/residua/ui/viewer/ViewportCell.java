@@ -15,6 +15,7 @@ import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.viewer.layer.ColourBarLayer;
 import org.residua.ui.viewer.layer.CornerTextLayer;
 import org.residua.ui.viewer.layer.CrossReferenceLayer;
+import org.residua.ui.viewer.layer.CrosshairLayer;
 import org.residua.ui.viewer.layer.DomainLayer;
 import org.residua.ui.viewer.layer.EvidenceLayer;
 import org.residua.ui.viewer.layer.GraphicsLayer;
@@ -22,6 +23,7 @@ import org.residua.ui.viewer.layer.OrientationLayer;
 import org.residua.ui.viewer.layer.OriginalLayer;
 import org.residua.ui.viewer.layer.OutlineLayer;
 import org.residua.ui.viewer.layer.ProbeLayer;
+import org.residua.ui.viewer.layer.PlaneLayer;
 import org.residua.ui.viewer.layer.ReconstructionLayer;
 import org.residua.ui.viewer.layer.RelationLayer;
 import org.residua.ui.viewer.layer.ResidualLayer;
@@ -85,10 +87,12 @@ final class ViewportCell {
                         new GraphicsLayer(model),
                         new ProbeLayer(model, ProbeText.Pane.ORIGINAL),
                         new CrossReferenceLayer(model, viewports),
+                        new CrosshairLayer(model),
                         new ColourBarLayer(model),
                         new OrientationLayer(model),
                         new TurnedLayer(model, BELOW_CORNER_TEXT),
                         new CornerTextLayer(model),
+                        new PlaneLayer(model),
                         new RelationLayer(model, viewports),
                         new DomainLayer(model)),
                 seen -> List.of(

@@ -53,7 +53,7 @@ public final class ViewportsModel {
         active = new ReadOnlyObjectWrapper<>(first);
         probed = new ReadOnlyObjectWrapper<>(first);
         activeLoaded.bind(first.loadedProperty());
-        session.activeProperty().addListener((observed, before, now) -> activate(modelOf(now)));
+        session.focusedProperty().addListener((observed, before, now) -> activate(modelOf(now)));
         layout.addListener((observed, before, now) -> {
             small = null;
             if (now.kind() != Layout.Kind.MPR) {

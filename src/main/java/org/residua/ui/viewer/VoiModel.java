@@ -76,6 +76,13 @@ public final class VoiModel {
         }
     }
 
+    /** Shows what another shows, and keeps it from slice to slice. */
+    void follow(VoiModel other) {
+        fileIndex = -1;
+        name.set(other.name.get());
+        voi.set(other.voi.get());
+    }
+
     /** A slice is shown: its file may have windows of its own. */
     void shown(List<VoiChoice> offered, boolean newSeries) {
         choices.set(offered);

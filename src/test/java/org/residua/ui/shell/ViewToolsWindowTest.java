@@ -68,13 +68,13 @@ class ViewToolsWindowTest {
     @Test
     void aTurnedOrMirroredPictureSaysSoInEveryPaneUntilReset(FxRobot robot) throws IOException {
         robot.clickOn(hero(robot));
-        robot.type(KeyCode.X).type(KeyCode.R);
+        robot.type(KeyCode.U).type(KeyCode.R);
         assertEquals(
                 new ViewOrientation(1, true), viewer().viewProperty().get().orientation());
         assertEquals(3, notes(robot, "FLIPPED LEFT TO RIGHT · TURNED 90° CLOCKWISE"));
         picture(robot, "turned");
         robot.press(KeyCode.SHIFT).type(KeyCode.R).release(KeyCode.SHIFT);
-        robot.type(KeyCode.X).type(KeyCode.Y);
+        robot.type(KeyCode.U).press(KeyCode.SHIFT).type(KeyCode.U).release(KeyCode.SHIFT);
         assertEquals(3, notes(robot, "FLIPPED TOP TO BOTTOM"));
         robot.type(KeyCode.DIGIT0);
         assertEquals(0, notes(robot, "FLIPPED TOP TO BOTTOM"));
@@ -91,7 +91,7 @@ class ViewToolsWindowTest {
         ViewerModel model = viewer();
         robot.clickOn(hero(robot));
         robot.moveTo(hero(robot)).moveBy(-60, -30);
-        robot.press(KeyCode.L);
+        robot.press(KeyCode.Z);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(1, lenses(robot));
         robot.interact(() -> model.lens().change(1));
@@ -99,7 +99,7 @@ class ViewToolsWindowTest {
         assertEquals(3, model.lens().factorProperty().get());
         assertTrue(robot.lookup(".lens .evidence").query().isVisible());
         picture(robot, "lens");
-        robot.release(KeyCode.L);
+        robot.release(KeyCode.Z);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(0, lenses(robot));
     }
@@ -115,7 +115,7 @@ class ViewToolsWindowTest {
         ProbeModel probe = viewer().probe();
         robot.clickOn(hero(robot));
         robot.moveTo(hero(robot)).moveBy(-78, -50);
-        robot.type(KeyCode.P);
+        robot.type(KeyCode.N);
         assertNotNull(probe.pinnedProperty().get());
         robot.moveBy(150, 60);
         WaitForAsyncUtils.waitForFxEvents();
@@ -127,7 +127,7 @@ class ViewToolsWindowTest {
         robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
         assertEquals(before + 1, probe.pinnedProperty().get().sliceX());
         robot.interact(() -> probe.cursorProperty().set(probe.pinnedProperty().get()));
-        robot.type(KeyCode.P);
+        robot.type(KeyCode.N);
         assertNull(probe.pinnedProperty().get());
     }
 
