@@ -1,5 +1,6 @@
 package org.residua.ui.kit;
 
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,7 +15,11 @@ import org.residua.anomaly.ScoreOptions;
 /** What all parts of the window look at: the open series, the one shown, the slice, the rate, the chosen candidate. */
 public final class Session {
     private final ObservableList<SeriesEntry> entries = FXCollections.observableArrayList();
+    private final ObservableList<Viewport> viewports = FXCollections.observableArrayList(new Viewport());
+    private final ObjectProperty<Viewport> active = new SimpleObjectProperty<>(viewports.get(0));
+    /** Those of the active viewport. */
     private final ObjectProperty<@Nullable SeriesEntry> selected = new SimpleObjectProperty<>();
+
     private final IntegerProperty sliceIndex = new SimpleIntegerProperty();
     private final DoubleProperty alpha = new SimpleDoubleProperty(ScoreOptions.DEFAULT.alpha());
     private final ObjectProperty<@Nullable Candidate> candidate = new SimpleObjectProperty<>();
@@ -24,6 +29,39 @@ public final class Session {
     /** With nothing open. */
     public Session(SliceCache slices) {
         this.slices = slices;
+        active.addListener((observed, before, now) -> follow(before, now));
+        follow(active.get(), active.get());
+    }
+
+    private void follow(Viewport before, Viewport now) {
+        selected.unbindBidirectional(before.entryProperty());
+        sliceIndex.unbindBidirectional(before.sliceIndexProperty());
+        if (before.entryProperty().get() != now.entryProperty().get()) {
+            candidate.set(null);
+            // Nobody looks up a slice of one series by its index in another.
+            selected.set(null);
+        }
+        sliceIndex.bindBidirectional(now.sliceIndexProperty());
+        selected.bindBidirectional(now.entryProperty());
+    }
+
+    /** The viewports that are in sight, at least one. */
+    public ObservableList<Viewport> viewports() {
+        return viewports;
+    }
+
+    /** The viewport that keys and lists act on; one of those in sight. */
+    public ObjectProperty<Viewport> activeProperty() {
+        return active;
+    }
+
+    /** Puts these viewports in sight; where the active one is not among them, the first becomes it. */
+    public void showViewports(List<Viewport> shown) {
+        List<Viewport> now = List.copyOf(shown);
+        if (!now.contains(active.get())) {
+            active.set(now.get(0));
+        }
+        viewports.setAll(now);
     }
 
     /** The series that are open, in the order of the list. */
@@ -31,12 +69,12 @@ public final class Session {
         return entries;
     }
 
-    /** The series shown; only the user changes it. */
+    /** The series in the active viewport; only the user changes it. */
     public ObjectProperty<@Nullable SeriesEntry> selectedProperty() {
         return selected;
     }
 
-    /** The slice shown, 0-based; only the user changes it. */
+    /** The slice in the active viewport, 0-based; only the user changes it. */
     public IntegerProperty sliceIndexProperty() {
         return sliceIndex;
     }
@@ -56,22 +94,17 @@ public final class Session {
         return slices;
     }
 
-    /** Shows a series from its middle slice, where there is most to see. */
+    /** Shows a series in the active viewport. */
     public void show(SeriesEntry entry) {
         if (selected.get() != entry) {
-            selected.set(null);
             candidate.set(null);
-            sliceIndex.set(entry.size() / 2);
-            selected.set(entry);
+            active.get().show(entry);
         }
     }
 
     /** Shows a slice of the series shown; out of range the nearest. */
     public void showSlice(int index) {
-        SeriesEntry entry = selected.get();
-        if (entry != null) {
-            sliceIndex.set(Math.max(0, Math.min(entry.size() - 1, index)));
-        }
+        active.get().showSlice(index);
     }
 
     /** Chooses a candidate and shows the slice of its peak. */

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.residua.dicom.FileVerdict;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.viewer.ProbeText;
+import org.residua.ui.viewer.ViewerModel;
 
 /** What is under the mouse, which keys help, which work is under way. */
 final class Footer extends StatusBar {
@@ -33,16 +34,8 @@ final class Footer extends StatusBar {
         Label probe = new Label();
         probe.setId("probe");
         probe.getStyleClass().add("probe");
-        probe.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> {
-                            String text = ProbeText.of(
-                                    model.viewer().loadedProperty().get(),
-                                    model.viewer().cursorProperty().get());
-                            return text.isEmpty() ? Messages.text("probe.nothing") : text;
-                        },
-                        model.viewer().loadedProperty(),
-                        model.viewer().cursorProperty()));
+        model.viewports().probedProperty().addListener((observed, before, now) -> probe(probe, now));
+        probe(probe, model.viewports().probedProperty().get());
         hints.setAlignment(Pos.CENTER_LEFT);
         HBox left = new HBox(28, probe, hints);
         left.setAlignment(Pos.CENTER_LEFT);
@@ -90,6 +83,19 @@ final class Footer extends StatusBar {
         } else {
             setProgress(0);
         }
+    }
+
+    private static void probe(Label label, ViewerModel viewer) {
+        label.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> {
+                            String text = ProbeText.of(
+                                    viewer.loadedProperty().get(),
+                                    viewer.cursorProperty().get());
+                            return text.isEmpty() ? Messages.text("probe.nothing") : text;
+                        },
+                        viewer.loadedProperty(),
+                        viewer.cursorProperty()));
     }
 
     private static HBox hint(String keyKey, String textKey) {

@@ -43,15 +43,16 @@ public final class MainWindow implements AutoCloseable {
         models = new BesideWindow(
                 MODELS, this::window, stage -> new ModelsPage(model.models(), PathChooser.of(() -> stage)));
         Actions actions = new Actions(model, Chooser.of(this::window), tags, models);
-        Menus menus = new Menus(actions, model.viewer());
-        ViewerView viewer = new ViewerView(model.viewer(), model::scoreAnyway, menus.ofImage());
+        Menus menus = new Menus(actions);
+        ViewerView viewer = new ViewerView(model.viewports(), model::scoreAnyway, menus::ofImage);
         RefusedFiles refused = new RefusedFiles(model);
         Footer[] footer = new Footer[1];
         footer[0] = new Footer(model, () -> refused.show(footer[0]));
-        root.setTop(new VBox(new TopBar(model, actions, viewer.sidePanesProperty()), researchStrip()));
+        root.setTop(new VBox(new TopBar(model, actions), researchStrip()));
         root.setLeft(new WorklistView(model.worklist(), menus.ofSeries()));
         root.setCenter(viewer);
-        root.setRight(new FindingsView(model.findings(), model.viewer().opacityProperty()));
+        root.setRight(
+                new FindingsView(model.findings(), model.viewports().overlay().opacityProperty()));
         root.setBottom(footer[0]);
         Theme.apply(root);
         new Shortcuts(actions).install(root);

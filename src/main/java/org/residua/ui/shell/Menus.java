@@ -20,11 +20,9 @@ import org.residua.volume.Presentation;
 /** What a right click offers. Keys beside the items are shown only: the window's own shortcuts act on them. */
 final class Menus {
     private final Actions actions;
-    private final ViewerModel viewer;
 
-    Menus(Actions actions, ViewerModel viewer) {
+    Menus(Actions actions) {
         this.actions = actions;
-        this.viewer = viewer;
     }
 
     ContextMenu ofSeries() {
@@ -32,15 +30,15 @@ final class Menus {
     }
 
     /** Windows to choose from, what the file brings along, its attributes. */
-    ContextMenu ofImage() {
+    ContextMenu ofImage(ViewerModel viewer) {
         ContextMenu menu = new ContextMenu(tags());
-        menu.setOnShowing(event -> menu.getItems().setAll(items()));
+        menu.setOnShowing(event -> menu.getItems().setAll(items(viewer)));
         return menu;
     }
 
-    private List<MenuItem> items() {
+    private List<MenuItem> items(ViewerModel viewer) {
         List<MenuItem> items = new ArrayList<>();
-        viewer.voi().choicesProperty().get().forEach(choice -> items.add(window(choice)));
+        viewer.voi().choicesProperty().get().forEach(choice -> items.add(window(viewer, choice)));
         if (!items.isEmpty()) {
             items.add(item("voi.reset", KeyCode.DIGIT0, actions::reset));
             items.add(new SeparatorMenuItem());
@@ -60,7 +58,7 @@ final class Menus {
         return items;
     }
 
-    private MenuItem window(VoiChoice choice) {
+    private static MenuItem window(ViewerModel viewer, VoiChoice choice) {
         RadioMenuItem item = new RadioMenuItem(choice.name());
         item.setMnemonicParsing(false);
         item.setSelected(choice.name().equals(viewer.voi().nameProperty().get()));

@@ -28,6 +28,7 @@ import org.residua.ui.kit.SliceCache;
 import org.residua.ui.tags.TagsModel;
 import org.residua.ui.training.ModelsPageModel;
 import org.residua.ui.viewer.ViewerModel;
+import org.residua.ui.viewer.ViewportsModel;
 import org.residua.ui.worklist.WorklistModel;
 import org.residua.workflow.SeriesResult;
 
@@ -39,7 +40,7 @@ public final class ShellModel implements AutoCloseable {
     private final Session session = new Session(SliceCache.forHeap());
     private final Tasks tasks;
     private final WorklistModel worklist;
-    private final ViewerModel viewer;
+    private final ViewportsModel viewports;
     private final FindingsModel findings;
     private final TagsModel tags;
     private final ScoringQueue queue;
@@ -62,10 +63,10 @@ public final class ShellModel implements AutoCloseable {
         session.alphaProperty().set(options.alpha());
         tasks = new Tasks(runner);
         worklist = new WorklistModel(session, runner);
-        viewer = new ViewerModel(session, runner);
+        viewports = new ViewportsModel(session, runner);
         findings = new FindingsModel(session, runner);
         tags = new TagsModel(session, runner, services.tags());
-        queue = new ScoringQueue(services, runner, session, tasks, viewer::resultsChanged);
+        queue = new ScoringQueue(services, runner, session, tasks, viewports::resultsChanged);
         models = new ModelsPageModel(services.work(), runner, this::scoreWith, System::nanoTime);
     }
 
@@ -75,8 +76,13 @@ public final class ShellModel implements AutoCloseable {
     }
 
     /** The middle. */
+    public ViewportsModel viewports() {
+        return viewports;
+    }
+
+    /** The viewport that keys and tools act on. */
     public ViewerModel viewer() {
-        return viewer;
+        return viewports.active();
     }
 
     /** The right-hand side. */

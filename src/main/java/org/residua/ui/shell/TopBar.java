@@ -1,7 +1,6 @@
 package org.residua.ui.shell;
 
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +22,7 @@ import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.Names;
 import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.kit.SeriesState;
+import org.residua.ui.viewer.Layout;
 
 /** Where one is, the tools of the view, and what is done with the series. */
 final class TopBar extends HBox {
@@ -39,7 +39,7 @@ final class TopBar extends HBox {
     private final Button report = new Button(Messages.text("report.button"));
     private final InvalidationListener changed = observed -> write();
 
-    TopBar(ShellModel model, Actions actions, BooleanProperty sidePanes) {
+    TopBar(ShellModel model, Actions actions) {
         this.model = model;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -51,7 +51,7 @@ final class TopBar extends HBox {
         report.setOnAction(event -> actions.report());
         HBox right = new HBox(10, modelChip, scoredChip, openMenu(actions), report);
         right.setAlignment(Pos.CENTER_RIGHT);
-        HBox tools = tools(actions, sidePanes);
+        HBox tools = tools(actions);
         for (HBox side : new HBox[] {left, right}) {
             side.setMinWidth(0);
             side.setPrefWidth(0);
@@ -132,25 +132,28 @@ final class TopBar extends HBox {
         return flow;
     }
 
-    private HBox tools(Actions actions, BooleanProperty sidePanes) {
+    private HBox tools(Actions actions) {
         ToggleButton one = Icons.on(new ToggleButton(), Feather.SQUARE, "tool.onePane");
         ToggleButton three = Icons.on(new ToggleButton(), Feather.LAYOUT, "tool.threePanes");
         ToggleGroup layout = new ToggleGroup();
         layout.getToggles().addAll(one, three);
-        (sidePanes.get() ? three : one).setSelected(true);
         layout.selectedToggleProperty().addListener((observed, before, now) -> {
-            if (now == null && before != null) {
-                before.setSelected(true);
-            } else {
-                sidePanes.set(now == three);
+            if (now != null) {
+                model.viewports().layoutProperty().set(now == three ? Layout.EVIDENCE : Layout.ONE);
             }
         });
+        model.viewports().layoutProperty().addListener((observed, before, now) -> select(now, one, three));
+        select(model.viewports().layoutProperty().get(), one, three);
         Button fit = Icons.on(new Button(), Feather.MAXIMIZE, "tool.fit");
         fit.setOnAction(event -> actions.fit());
         Button oneToOne = new Button(Messages.text("tool.oneToOne"));
         oneToOne.getStyleClass().add("tool-button");
         oneToOne.setOnAction(event -> actions.oneToOne());
         ToggleButton invert = Icons.on(new ToggleButton(), Feather.SUN, "tool.invert");
+        model.viewports().activeProperty().addListener((observed, before, now) -> {
+            invert.selectedProperty().unbindBidirectional(before.invertedProperty());
+            invert.selectedProperty().bindBidirectional(now.invertedProperty());
+        });
         invert.selectedProperty().bindBidirectional(model.viewer().invertedProperty());
         Button reset = Icons.on(new Button(), Feather.ROTATE_CCW, "tool.reset");
         reset.setOnAction(event -> actions.reset());
@@ -164,6 +167,11 @@ final class TopBar extends HBox {
         box.getChildren().get(0).getStyleClass().add("segmented");
         box.setAlignment(Pos.CENTER);
         return box;
+    }
+
+    private static void select(Layout layout, ToggleButton one, ToggleButton three) {
+        one.setSelected(layout.equals(Layout.ONE));
+        three.setSelected(layout.equals(Layout.EVIDENCE));
     }
 
     private static MenuButton openMenu(Actions actions) {

@@ -37,7 +37,7 @@ final class NoticeModel {
 
     NoticeModel(ViewerModel model) {
         this.model = model;
-        model.session().selectedProperty().addListener((observed, before, now) -> {
+        model.viewport().entryProperty().addListener((observed, before, now) -> {
             if (before != null) {
                 before.stateProperty().removeListener(stateListener);
             }
@@ -60,7 +60,7 @@ final class NoticeModel {
     }
 
     private void update() {
-        SeriesEntry entry = model.session().selectedProperty().get();
+        SeriesEntry entry = model.viewport().entryProperty().get();
         String problem = model.problemProperty().get();
         if (entry == null) {
             notice.set(new Notice(
@@ -68,7 +68,7 @@ final class NoticeModel {
         } else if (!problem.isEmpty()) {
             String title = Messages.text(
                     "notice.unreadable",
-                    String.valueOf(model.session().sliceIndexProperty().get() + 1),
+                    String.valueOf(model.viewport().sliceIndexProperty().get() + 1),
                     String.valueOf(entry.size()));
             notice.set(new Notice(Kind.PROBLEM, title, problem, null));
         } else {

@@ -12,7 +12,7 @@ import org.residua.ui.viewer.tool.MouseTools;
 final class PicturePane extends Pane {
     private final ViewerModel model;
     private final List<Layer> layers;
-    private final ReadOnlyObjectWrapper<Placement> placement = new ReadOnlyObjectWrapper<>(new Placement(1, 1, 0, 0));
+    private final ReadOnlyObjectWrapper<Placement> placement = new ReadOnlyObjectWrapper<>(Placement.IDENTITY);
 
     PicturePane(ViewerModel model, String name, List<Layer> layers) {
         this.model = model;

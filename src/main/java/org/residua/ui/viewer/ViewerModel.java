@@ -3,6 +3,7 @@ package org.residua.ui.viewer;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.SliceResult;
@@ -22,16 +22,20 @@ import org.residua.ui.kit.JobListener;
 import org.residua.ui.kit.JobRunner;
 import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.kit.Session;
+import org.residua.ui.kit.Viewport;
 import org.residua.volume.Slice;
 import org.residua.volume.SliceGeometry;
 import org.residua.volume.SliceReadException;
+import org.residua.volume.ViewOrientation;
 import org.residua.volume.Voi;
 
-/** What the panes show and how: one slice, one window, one view for all of them. */
+/** What a viewport shows and how: one slice, one window, one view for all of its panes. */
 public final class ViewerModel {
     private static final int AHEAD = 3;
 
+    private final Viewport viewport;
     private final Session session;
+    private final OverlaySettings overlay;
     private final JobRunner runner;
     private final AtomicLong request = new AtomicLong();
     private final AtomicLong ahead = new AtomicLong();
@@ -39,21 +43,21 @@ public final class ViewerModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final VoiModel voi = new VoiModel();
     private final ObjectProperty<ViewState> view = new SimpleObjectProperty<>(new ViewState(1, 0, 0));
-    private final ObjectProperty<Placement> hero = new SimpleObjectProperty<>(new Placement(1, 1, 0, 0));
+    private final ObjectProperty<Placement> hero = new SimpleObjectProperty<>(Placement.IDENTITY);
     private final BooleanProperty inverted = new SimpleBooleanProperty();
-    private final BooleanProperty overlayHidden = new SimpleBooleanProperty();
     private final BooleanProperty graphics = new SimpleBooleanProperty(true);
     private final BooleanProperty shutter = new SimpleBooleanProperty(true);
-    private final DoubleProperty opacity = new SimpleDoubleProperty(0.55);
     private final ObjectProperty<@Nullable Cursor> cursor = new SimpleObjectProperty<>();
     private @Nullable ShownSlice lastShown;
 
-    /** Shows what the session points to. */
-    public ViewerModel(Session session, JobRunner runner) {
+    /** Shows what the viewport points to. */
+    public ViewerModel(Viewport viewport, Session session, JobRunner runner, OverlaySettings overlay) {
+        this.viewport = viewport;
         this.session = session;
         this.runner = runner;
-        session.selectedProperty().addListener((observed, before, now) -> seriesChanged(now));
-        session.sliceIndexProperty().addListener((observed, before, now) -> load());
+        this.overlay = overlay;
+        viewport.entryProperty().addListener((observed, before, now) -> seriesChanged(now));
+        viewport.sliceIndexProperty().addListener((observed, before, now) -> load());
         session.alphaProperty().addListener((observed, before, now) -> recolour());
         session.candidateProperty().addListener((observed, before, now) -> centre(now));
     }
@@ -105,17 +109,29 @@ public final class ViewerModel {
 
     /** Whether the key that hides the overlay is held. */
     public BooleanProperty overlayHiddenProperty() {
-        return overlayHidden;
+        return overlay.hiddenProperty();
     }
 
     /** Opacity of the overlay, 0 to 1, the same for every colour. */
     public DoubleProperty opacityProperty() {
-        return opacity;
+        return overlay.opacityProperty();
     }
 
     /** What is under the mouse; null when it is elsewhere. */
     public ObjectProperty<@Nullable Cursor> cursorProperty() {
         return cursor;
+    }
+
+    /** Which place of the window this is the model of. */
+    public Viewport viewport() {
+        return viewport;
+    }
+
+    /** Makes this the viewport that keys and lists act on. */
+    public void activate() {
+        if (session.viewports().contains(viewport)) {
+            session.activeProperty().set(viewport);
+        }
     }
 
     /** What is shared with the rest of the window. */
@@ -125,7 +141,7 @@ public final class ViewerModel {
 
     /** Scrolls by so many slices. */
     public void scroll(int slices) {
-        session.showSlice(session.sliceIndexProperty().get() + slices);
+        viewport.showSlice(viewport.sliceIndexProperty().get() + slices);
     }
 
     /** Moves all panes. */
@@ -147,14 +163,20 @@ public final class ViewerModel {
     public void fit() {
         Loaded now = loaded.get();
         if (now != null) {
-            view.set(ViewState.fit(now.shown().slice().geometry()));
+            view.set(ViewState.fit(now.shown().slice().geometry())
+                    .oriented(view.get().orientation()));
         }
+    }
+
+    /** Turns or mirrors the picture. */
+    public void orient(UnaryOperator<ViewOrientation> change) {
+        view.set(view.get().oriented(change.apply(view.get().orientation())));
     }
 
     /** One pane pixel a column in the large pane. */
     public void oneToOne() {
         ViewState now = view.get();
-        view.set(new ViewState(now.zoom() / hero.get().scaleX(), now.centreX(), now.centreY()));
+        view.set(now.at(now.zoom() / hero.get().scale(), now.centreX(), now.centreY()));
     }
 
     /** View, window and inversion as at first. */
@@ -162,6 +184,7 @@ public final class ViewerModel {
         inverted.set(false);
         graphics.set(true);
         shutter.set(true);
+        orient(before -> ViewOrientation.AS_STORED);
         fit();
         voi.reset();
     }
@@ -197,8 +220,8 @@ public final class ViewerModel {
     }
 
     private void load() {
-        SeriesEntry entry = session.selectedProperty().get();
-        int index = session.sliceIndexProperty().get();
+        SeriesEntry entry = viewport.entryProperty().get();
+        int index = viewport.sliceIndexProperty().get();
         if (entry != null && index < entry.size()) {
             start(() -> ShownSlice.of(entry, index, session.slices().slice(entry, index)), index, entry);
         }
@@ -223,7 +246,7 @@ public final class ViewerModel {
         }
         SeriesEntry entry = now.shown().entry();
         ModelBundle bundle = entry.bundleProperty().get();
-        if (now.shown().index() != session.sliceIndexProperty().get()) {
+        if (now.shown().index() != viewport.sliceIndexProperty().get()) {
             load();
         } else if (bundle != null && now.evidence() != null) {
             double threshold = threshold(bundle);
@@ -290,7 +313,9 @@ public final class ViewerModel {
     }
 
     private void centre(@Nullable Candidate candidate) {
-        if (candidate != null && !session.isKeeping()) {
+        if (candidate != null
+                && !session.isKeeping()
+                && session.activeProperty().get() == viewport) {
             view.set(view.get()
                     .centredOn(
                             candidate.peak().x() + candidate.peak().width() / 2.0,

@@ -41,7 +41,8 @@ class SlicePresentationTest {
 
     private final FakeStudy fake = new FakeStudy();
     private final Session session = new Session(new SliceCache(64 << 20));
-    private final ViewerModel model = new ViewerModel(session, new SameThreadJobRunner());
+    private final ViewerModel model =
+            new ViewerModel(session.activeProperty().get(), session, new SameThreadJobRunner(), new OverlaySettings());
     private boolean broken;
 
     private void open(List<Voi> vois, Presentation presentation, String unit) {

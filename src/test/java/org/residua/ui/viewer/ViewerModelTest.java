@@ -25,7 +25,8 @@ import org.residua.volume.Volume;
 class ViewerModelTest {
     private final SameThreadJobRunner runner = new SameThreadJobRunner();
     private final Session session = new Session(new SliceCache(64 << 20));
-    private final ViewerModel model = new ViewerModel(session, runner);
+    private final ViewerModel model =
+            new ViewerModel(session.activeProperty().get(), session, runner, new OverlaySettings());
 
     private SeriesEntry entry(FakeStudy fake) {
         Volume volume = new Volume(fake.series("FLAIR axial", 1, FakeStudy.SLICES), fake::read);
@@ -222,9 +223,9 @@ class ViewerModelTest {
         Placement before = model.viewProperty().get().placement(geometry, 700, 500);
         model.zoomAt(2.5, sliceX, sliceY);
         Placement after = model.viewProperty().get().placement(geometry, 700, 500);
-        assertEquals(before.toPaneX(sliceX), after.toPaneX(sliceX), 1e-9);
-        assertEquals(before.toPaneY(sliceY), after.toPaneY(sliceY), 1e-9);
-        assertNotEquals(before.scaleX(), after.scaleX());
+        assertEquals(before.toPaneX(sliceX, sliceY), after.toPaneX(sliceX, sliceY), 1e-9);
+        assertEquals(before.toPaneY(sliceX, sliceY), after.toPaneY(sliceX, sliceY), 1e-9);
+        assertNotEquals(before.scale(), after.scale());
     }
 
     @Test
@@ -234,8 +235,8 @@ class ViewerModelTest {
         var geometry = model.loadedProperty().get().shown().slice().geometry();
         for (double width : new double[] {720, 380}) {
             Placement placement = view.placement(geometry, width, 333);
-            assertEquals(71, placement.toSliceX(width / 2), 1e-9);
-            assertEquals(102, placement.toSliceY(333 / 2.0), 1e-9);
+            assertEquals(71, placement.toSliceX(width / 2, 333 / 2.0), 1e-9);
+            assertEquals(102, placement.toSliceY(width / 2, 333 / 2.0), 1e-9);
         }
     }
 }

@@ -73,7 +73,7 @@ public final class CornerTextLayer implements Layer {
                         model.voiProperty().get(),
                         model.voi().nameProperty().get(),
                         model.invertedProperty().get(),
-                        model.heroProperty().get().scaleX()));
+                        model.heroProperty().get().scale()));
         fill(
                 notes,
                 CornerTexts.notes(

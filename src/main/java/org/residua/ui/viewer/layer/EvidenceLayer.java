@@ -10,7 +10,7 @@ import org.residua.ui.viewer.ViewerModel;
 public final class EvidenceLayer implements Layer {
     private final ScaledImage image = new ScaledImage();
     private final ViewerModel model;
-    private Placement placed = new Placement(1, 1, 0, 0);
+    private Placement placed = Placement.IDENTITY;
     private int detail = 1;
 
     /** Follows the model. */

@@ -15,7 +15,7 @@ public final class GraphicsLayer implements Layer {
 
     private final ViewerModel model;
     private final ScaledImage image = new ScaledImage();
-    private Placement placement = new Placement(1, 1, 0, 0);
+    private Placement placement = Placement.IDENTITY;
     private int step = 1;
 
     /** Follows the model. */
@@ -43,7 +43,7 @@ public final class GraphicsLayer implements Layer {
 
     /** How many pixels of the slice one of the picture stands for. */
     private static int step(Placement placement) {
-        return Math.max(1, (int) Math.floor(1 / (DeviceScale.PIXELS * placement.scaleX())));
+        return Math.max(1, (int) Math.floor(1 / (DeviceScale.PIXELS * placement.scale())));
     }
 
     private void paint() {

@@ -10,7 +10,7 @@ import org.residua.volume.SliceGeometry;
 /** Lays a picture on the model's grid where the grid lies on the slice, and cuts off what lies outside the slice. */
 final class ModelGrid {
     private final ScaledImage image = new ScaledImage();
-    private Placement placement = new Placement(1, 1, 0, 0);
+    private Placement placement = Placement.IDENTITY;
     private @Nullable GridMapping mapping;
     private double scale = 1;
 

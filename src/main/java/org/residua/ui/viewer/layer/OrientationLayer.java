@@ -3,7 +3,6 @@ package org.residua.ui.viewer.layer;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import org.jspecify.annotations.Nullable;
 import org.residua.ui.viewer.Loaded;
 import org.residua.ui.viewer.Placement;
 import org.residua.ui.viewer.ViewerModel;
@@ -20,12 +19,15 @@ public final class OrientationLayer implements Layer {
     private final Label top = letter();
     private final Label bottom = letter();
     private final Group group = new Group(left, right, top, bottom);
+    private final ViewerModel model;
 
     /** Follows the model. */
     public OrientationLayer(ViewerModel model) {
+        this.model = model;
         group.setManaged(false);
         group.setMouseTransparent(true);
-        model.loadedProperty().addListener((observed, before, now) -> name(now));
+        model.loadedProperty().addListener((observed, before, now) -> name());
+        model.viewProperty().addListener((observed, before, now) -> name());
     }
 
     @Override
@@ -41,11 +43,13 @@ public final class OrientationLayer implements Layer {
         centre(bottom, width / 2, height - MARGIN - 2);
     }
 
-    private void name(@Nullable Loaded loaded) {
-        SideLetters sides =
+    private void name() {
+        Loaded loaded = model.loadedProperty().get();
+        SideLetters stored =
                 loaded == null ? null : loaded.shown().slice().geometry().sides();
-        group.setVisible(sides != null);
-        if (sides != null) {
+        group.setVisible(stored != null);
+        if (stored != null) {
+            SideLetters sides = model.viewProperty().get().orientation().of(stored);
             left.setText(sides.left());
             right.setText(sides.right());
             top.setText(sides.top());

@@ -15,7 +15,7 @@ import org.residua.volume.Voi;
 public final class OriginalLayer implements Layer {
     private final ViewerModel model;
     private final ScaledImage image = new ScaledImage();
-    private Placement placement = new Placement(1, 1, 0, 0);
+    private Placement placement = Placement.IDENTITY;
     private GreyImage.@Nullable Level painted;
 
     /** Follows the model. */
@@ -43,7 +43,7 @@ public final class OriginalLayer implements Layer {
             return;
         }
         GreyImage grey = loaded.shown().grey();
-        if (grey != null && !grey.levelFor(DeviceScale.PIXELS * now.scaleX()).equals(painted)) {
+        if (grey != null && !grey.levelFor(DeviceScale.PIXELS * now.scale()).equals(painted)) {
             paint();
         }
         double scale = painted == null ? 1 : painted.scale();
@@ -61,7 +61,7 @@ public final class OriginalLayer implements Layer {
             painted = null;
             paintColour(loaded.shown());
         } else {
-            GreyImage.Level level = grey.levelFor(DeviceScale.PIXELS * placement.scaleX());
+            GreyImage.Level level = grey.levelFor(DeviceScale.PIXELS * placement.scale());
             painted = level;
             GreyPipeline pipeline = loaded.shown().slice().grey();
             Voi voi = model.voiProperty().get();

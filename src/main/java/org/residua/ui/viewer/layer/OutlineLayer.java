@@ -19,7 +19,7 @@ public final class OutlineLayer implements Layer {
     private final Path others = new Path();
     private final Path chosen = new Path();
     private final Group group = new Group(others, chosen);
-    private Placement placement = new Placement(1, 1, 0, 0);
+    private Placement placement = Placement.IDENTITY;
 
     /** Follows the model. */
     public OutlineLayer(ViewerModel model) {
@@ -60,8 +60,8 @@ public final class OutlineLayer implements Layer {
 
     private void add(float[] line, Path path) {
         for (int i = 0; i < line.length; i += 2) {
-            double x = placement.toPaneX(line[i]);
-            double y = placement.toPaneY(line[i + 1]);
+            double x = placement.toPaneX(line[i], line[i + 1]);
+            double y = placement.toPaneY(line[i], line[i + 1]);
             path.getElements().add(i == 0 ? new MoveTo(x, y) : new LineTo(x, y));
         }
         path.getElements().add(new ClosePath());

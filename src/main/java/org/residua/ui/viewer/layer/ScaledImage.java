@@ -48,10 +48,12 @@ final class ScaledImage {
 
     /** Lays the first pixel's corner at the offset on the slice, a pixel as large as so many columns and rows. */
     void place(Placement placement, double offsetX, double offsetY, double scaleX, double scaleY) {
-        transform.setMxx(placement.scaleX() * scaleX);
-        transform.setMyy(placement.scaleY() * scaleY);
-        transform.setTx(placement.toPaneX(offsetX));
-        transform.setTy(placement.toPaneY(offsetY));
+        transform.setMxx(placement.xx() * scaleX);
+        transform.setMxy(placement.xy() * scaleY);
+        transform.setMyx(placement.yx() * scaleX);
+        transform.setMyy(placement.yy() * scaleY);
+        transform.setTx(placement.toPaneX(offsetX, offsetY));
+        transform.setTy(placement.toPaneY(offsetX, offsetY));
     }
 
     /** Shows no more than this part of the image, in its own pixels. */

@@ -29,6 +29,7 @@ public final class MouseTools {
     /** Listens to a pane. */
     public void install(Node pane, Supplier<Placement> placement) {
         pane.setOnMousePressed(event -> {
+            model.activate();
             pane.requestFocus();
             pressed(event);
         });

@@ -8,7 +8,7 @@ import org.residua.ui.viewer.ViewerModel;
 public record ProbeTool(ViewerModel model) {
     /** The mouse is at these pane pixels. */
     public void moved(Placement pane, double x, double y) {
-        model.cursorProperty().set(new Cursor(pane.toSliceX(x), pane.toSliceY(y)));
+        model.cursorProperty().set(new Cursor(pane.toSliceX(x, y), pane.toSliceY(x, y)));
     }
 
     /** The mouse left the pane. */

@@ -20,7 +20,9 @@ public final class ScrollTool {
     public void scrolled(ScrollEvent event, Placement pane) {
         if (event.isControlDown()) {
             model.zoomAt(
-                    event.getDeltaY() > 0 ? STEP : 1 / STEP, pane.toSliceX(event.getX()), pane.toSliceY(event.getY()));
+                    event.getDeltaY() > 0 ? STEP : 1 / STEP,
+                    pane.toSliceX(event.getX(), event.getY()),
+                    pane.toSliceY(event.getX(), event.getY()));
         } else {
             // A touchpad sends many small steps; a wheel one large one a notch.
             rest += event.getDeltaY() / Math.max(1, event.getMultiplierY());

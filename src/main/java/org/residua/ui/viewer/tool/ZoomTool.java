@@ -9,6 +9,6 @@ public record ZoomTool(ViewerModel model) implements Tool {
 
     @Override
     public void drag(Placement pane, double dx, double dy, double startX, double startY) {
-        model.zoomAt(Math.pow(PER_PIXEL, -dy), pane.toSliceX(startX), pane.toSliceY(startY));
+        model.zoomAt(Math.pow(PER_PIXEL, -dy), pane.toSliceX(startX, startY), pane.toSliceY(startX, startY));
     }
 }

@@ -1,0 +1,123 @@
+package org.residua.ui.viewer;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.residua.ui.kit.Messages;
+import org.residua.ui.kit.SeriesEntry;
+import org.residua.ui.viewer.layer.ColourBarLayer;
+import org.residua.ui.viewer.layer.CornerTextLayer;
+import org.residua.ui.viewer.layer.DomainLayer;
+import org.residua.ui.viewer.layer.EvidenceLayer;
+import org.residua.ui.viewer.layer.GraphicsLayer;
+import org.residua.ui.viewer.layer.OrientationLayer;
+import org.residua.ui.viewer.layer.OriginalLayer;
+import org.residua.ui.viewer.layer.OutlineLayer;
+import org.residua.ui.viewer.layer.ReconstructionLayer;
+import org.residua.ui.viewer.layer.ResidualLayer;
+import org.residua.ui.viewer.layer.ResidualScaleLayer;
+import org.residua.ui.viewer.layer.ShutterLayer;
+import org.residua.ui.viewer.layer.TitleLayer;
+import org.residua.ui.viewer.tool.PaneMenu;
+
+/** What is drawn of one viewport: the slice with its evidence, and beside it, where there is room, what the model expected. */
+final class ViewportCell {
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
+    private final ViewerModel model;
+    private final StackPane main;
+    private @Nullable GridPane sides;
+
+    ViewportCell(ViewerModel model, Consumer<SeriesEntry> scoreAnyway, ContextMenu menu) {
+        this.model = model;
+        PicturePane hero = hero(model);
+        new PaneMenu(menu).install(hero);
+        model.heroProperty().bind(hero.placementProperty());
+        main = new StackPane(hero, new NoticeView(new NoticeModel(model), scoreAnyway));
+        main.getStyleClass().add("hero");
+        main.setMinSize(0, 0);
+    }
+
+    /** The slice. */
+    Node main() {
+        return main;
+    }
+
+    /** Reconstruction and residual, above one another. */
+    Node sides() {
+        GridPane made = sides == null ? sides(model) : sides;
+        sides = made;
+        return made;
+    }
+
+    /** Marks it as the one that keys act on, where there are several. */
+    void mark(boolean active) {
+        main.pseudoClassStateChanged(ACTIVE, active);
+    }
+
+    private static PicturePane hero(ViewerModel model) {
+        return new PicturePane(
+                model,
+                Messages.text("viewer.original"),
+                List.of(
+                        new OriginalLayer(model),
+                        new ShutterLayer(model),
+                        new EvidenceLayer(model),
+                        new OutlineLayer(model),
+                        new GraphicsLayer(model),
+                        new ColourBarLayer(model),
+                        new OrientationLayer(model),
+                        new CornerTextLayer(model),
+                        new DomainLayer(model)));
+    }
+
+    private static GridPane sides(ViewerModel model) {
+        ObservableValue<String> reconstruction = title(model, "viewer.reconstruction");
+        ObservableValue<String> residual = title(model, "viewer.residual");
+        GridPane sides = new GridPane();
+        sides.getStyleClass().add("sides");
+        sides.getColumnConstraints().add(Shares.column(100));
+        sides.getRowConstraints().addAll(Shares.row(50), Shares.row(50));
+        sides.add(
+                new PicturePane(
+                        model,
+                        Messages.text("viewer.reconstruction"),
+                        List.of(new ReconstructionLayer(model), new TitleLayer(reconstruction))),
+                0,
+                0);
+        sides.add(
+                new PicturePane(
+                        model,
+                        Messages.text("viewer.residual"),
+                        List.of(new ResidualLayer(model), new ResidualScaleLayer(model), new TitleLayer(residual))),
+                0,
+                1);
+        return sides;
+    }
+
+    /** The name of a side pane, with a word on why it is empty. */
+    private static ObservableValue<String> title(ViewerModel model, String key) {
+        return Bindings.createStringBinding(
+                () -> {
+                    Loaded loaded = model.loadedProperty().get();
+                    boolean missing = loaded != null && loaded.pictures() == null;
+                    String name = Messages.text(key);
+                    if (missing) {
+                        return Messages.text("viewer.missing", name);
+                    }
+                    boolean ownUnits = loaded != null
+                            && loaded.pictures() != null
+                            && loaded.pictures().modalityPerModelUnit() == null
+                            && key.equals("viewer.reconstruction");
+                    return ownUnits ? Messages.text("viewer.ownUnits", name) : name;
+                },
+                model.loadedProperty());
+    }
+}
