@@ -12,6 +12,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.ScoreOptions;
 import org.residua.ui.findings.FindingsView;
+import org.residua.ui.kit.Commands;
 import org.residua.ui.kit.FxJobRunner;
 import org.residua.ui.kit.JobRunner;
 import org.residua.ui.kit.Messages;
@@ -30,6 +31,7 @@ public final class MainWindow implements AutoCloseable {
     private final BorderPane root = new BorderPane();
     private final TagsWindow tags;
     private final BesideWindow models;
+    private final Commands commands;
 
     /** With threads of its own, the usual rate and the gate in force. */
     public MainWindow(Services services) {
@@ -43,19 +45,21 @@ public final class MainWindow implements AutoCloseable {
         models = new BesideWindow(
                 MODELS, this::window, stage -> new ModelsPage(model.models(), PathChooser.of(() -> stage)));
         Actions actions = new Actions(model, Chooser.of(this::window), tags, models);
-        Menus menus = new Menus(actions);
+        commands = WindowCommands.of(model, actions);
+        CommandControls controls = new CommandControls(commands);
+        Menus menus = new Menus(controls);
         ViewerView viewer = new ViewerView(model.viewports(), model::scoreAnyway, menus::ofImage);
         RefusedFiles refused = new RefusedFiles(model);
         Footer[] footer = new Footer[1];
-        footer[0] = new Footer(model, () -> refused.show(footer[0]));
-        root.setTop(new VBox(new TopBar(model, actions), researchStrip()));
+        footer[0] = new Footer(model, controls, () -> refused.show(footer[0]));
+        root.setTop(new VBox(new TopBar(model, controls), researchStrip()));
         root.setLeft(new WorklistView(model.worklist(), menus.ofSeries()));
         root.setCenter(viewer);
         root.setRight(
                 new FindingsView(model.findings(), model.viewports().overlay().opacityProperty()));
         root.setBottom(footer[0]);
         Theme.apply(root);
-        new Shortcuts(actions).install(root);
+        new Shortcuts(commands).install(root);
         DropTarget.install(root, model::open);
         Announcer.install(model, this::window);
     }
@@ -73,6 +77,11 @@ public final class MainWindow implements AutoCloseable {
     /** What the window knows and does. */
     public ShellModel model() {
         return model;
+    }
+
+    /** All that can be done in the window. */
+    public Commands commands() {
+        return commands;
     }
 
     private @Nullable Window window() {

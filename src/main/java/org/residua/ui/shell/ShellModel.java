@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,10 @@ public final class ShellModel implements AutoCloseable {
     private final TagsModel tags;
     private final ScoringQueue queue;
     private final ModelsPageModel models;
+    private final ObservableValue<Boolean> reportable = session.selectedProperty()
+            .flatMap(SeriesEntry::resultProperty)
+            .map(result -> true)
+            .orElse(false);
     private final ObservableList<FileVerdict> refusedFiles = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Announcement> announcement = new SimpleObjectProperty<>();
 
@@ -194,8 +199,12 @@ public final class ShellModel implements AutoCloseable {
 
     /** Whether there is a result to report. */
     public boolean canReport() {
-        SeriesEntry entry = session.selectedProperty().get();
-        return entry != null && entry.resultProperty().get() != null;
+        return reportable.getValue();
+    }
+
+    /** Whether there is a result to report, as it changes. */
+    public ObservableValue<Boolean> reportableProperty() {
+        return reportable;
     }
 
     /** Writes the report of the series shown, at the rate set now. */
