@@ -68,7 +68,8 @@ public final class Commands {
 
     /** Starts or ends a command that lasts as long as a key is held. */
     public void hold(Command command, boolean down) {
-        if (command.action() instanceof Command.Action.Held held && (!down || command.availability().now())) {
+        if (command.action() instanceof Command.Action.Held held
+                && (!down || command.availability().now())) {
             held.held().accept(down);
             ran(command);
         }

@@ -63,7 +63,8 @@ public final class KeyMap {
     public Optional<Command> find(KeyEvent event) {
         return commands.all().stream()
                 .filter(command -> of(command).stream().anyMatch(key -> matches(key, event)))
-                .reduce((first, next) -> chosen.containsKey(first.id()) ? first : chosen.containsKey(next.id()) ? next : first);
+                .reduce((first, next) ->
+                        chosen.containsKey(first.id()) ? first : chosen.containsKey(next.id()) ? next : first);
     }
 
     /** The first key of a command for people to read, as it changes; empty where it has none. */

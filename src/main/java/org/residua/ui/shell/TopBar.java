@@ -150,9 +150,9 @@ final class TopBar extends HBox {
                 .activeProperty()
                 .flatMap(ViewerModel::invertedProperty)
                 .addListener((observed, before, now) -> invert.setSelected(now));
-        invert.addEventHandler(ActionEvent.ACTION, event -> invert.setSelected(model.viewer()
-                .invertedProperty()
-                .get()));
+        invert.addEventHandler(
+                ActionEvent.ACTION,
+                event -> invert.setSelected(model.viewer().invertedProperty().get()));
         Button reset = controls.icon(new Button(), Feather.ROTATE_CCW, "view.reset");
         Button next = controls.icon(new Button(), Feather.CROSSHAIR, "review.nextCandidate");
         Button tags = controls.icon(new Button(), Feather.LIST, "program.tags");

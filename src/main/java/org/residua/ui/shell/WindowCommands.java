@@ -11,12 +11,10 @@ import static org.residua.ui.kit.CommandGroup.VIEW;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
-import org.residua.ui.kit.Analysis;
 import org.residua.ui.kit.Availability;
 import org.residua.ui.kit.Command;
 import org.residua.ui.kit.CommandGroup;
 import org.residua.ui.kit.Commands;
-import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.viewer.Layout;
 
 /** All commands of the window: the only place where they are declared. */
@@ -110,7 +108,8 @@ final class WindowCommands {
     }
 
     private Availability seriesShown() {
-        return availability(model.session().selectedProperty().map(entry -> true).orElse(false), "unavailable.noSeries");
+        return availability(
+                model.session().selectedProperty().map(entry -> true).orElse(false), "unavailable.noSeries");
     }
 
     private static Availability availability(ObservableValue<Boolean> holds, String reasonKey) {

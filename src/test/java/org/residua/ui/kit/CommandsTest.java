@@ -24,8 +24,8 @@ class CommandsTest {
     private final Command report = commands.add(Command.of("file.report", CommandGroup.FILE, () -> done.add("report"))
             .keys("Shortcut+R")
             .when(new Availability(possible, "unavailable.noResult")));
-    private final Command hide = commands.add(
-            Command.held("evidence.hide", CommandGroup.EVIDENCE, down -> done.add("hidden " + down))
+    private final Command hide =
+            commands.add(Command.held("evidence.hide", CommandGroup.EVIDENCE, down -> done.add("hidden " + down))
                     .keys("H"));
 
     @Test
@@ -60,18 +60,23 @@ class CommandsTest {
 
     @Test
     void aKeyMeansItsCommandWithTheSameModifiersAlone() {
-        assertEquals(fit, commands.keys().find(key("f", KeyCode.F, false, false)).orElseThrow());
+        assertEquals(
+                fit, commands.keys().find(key("f", KeyCode.F, false, false)).orElseThrow());
         assertTrue(commands.keys().find(key("f", KeyCode.F, true, false)).isEmpty());
         assertTrue(commands.keys().find(key("F", KeyCode.F, false, true)).isEmpty());
-        assertEquals(report, commands.keys().find(key("", KeyCode.R, true, false)).orElseThrow());
+        assertEquals(
+                report, commands.keys().find(key("", KeyCode.R, true, false)).orElseThrow());
     }
 
     @Test
     void aSignIsFoundWhereverTheKeyboardHasIt() {
         Command help = commands.add(
                 Command.of("program.help", CommandGroup.PROGRAM, () -> {}).keys("'?'"));
-        assertEquals(help, commands.keys().find(key("?", KeyCode.SLASH, false, true)).orElseThrow());
-        assertEquals(help, commands.keys().find(key("?", KeyCode.UNDEFINED, false, true)).orElseThrow());
+        assertEquals(
+                help, commands.keys().find(key("?", KeyCode.SLASH, false, true)).orElseThrow());
+        assertEquals(
+                help,
+                commands.keys().find(key("?", KeyCode.UNDEFINED, false, true)).orElseThrow());
         assertTrue(commands.keys().find(key("/", KeyCode.SLASH, false, false)).isEmpty());
         assertEquals("?", commands.keys().text(help));
     }
@@ -84,7 +89,8 @@ class CommandsTest {
         assertEquals(List.of(fit), commands.keys().sharing(hide, f));
         commands.keys().give(hide, f);
         assertEquals("", hint.getValue());
-        assertEquals(hide, commands.keys().find(key("f", KeyCode.F, false, false)).orElseThrow());
+        assertEquals(
+                hide, commands.keys().find(key("f", KeyCode.F, false, false)).orElseThrow());
         commands.keys().reset(fit);
         assertEquals(
                 hide,
