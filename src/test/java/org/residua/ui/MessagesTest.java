@@ -21,7 +21,7 @@ import org.residua.ui.kit.Messages;
 class MessagesTest {
     /** Keys whose last part is a value: what follows the point is taken from an enum or a letter. */
     private static final List<String> FAMILIES =
-            List.of("spacing.", "end.", "notApplied.", "command.", "group.", "key.");
+            List.of("spacing.", "end.", "notApplied.", "command.", "group.", "key.", "help.", "theme.", "language.", "style.");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)*)\"");
     private static final Pattern CALL = Pattern.compile("Messages\\.text\\(\\s*\"([^\"]+)\"");

@@ -116,7 +116,7 @@ public final class Preferences {
         return readerId.property();
     }
 
-    /** The user's own windows, by modality; a modality that is not there has the usual ones. */
+    /** The user's own windows, by modality, offered beside the usual ones. */
     public ObjectProperty<Map<String, List<WindowPreset>>> windowPresetsProperty() {
         return windowPresets.property();
     }

@@ -2,6 +2,8 @@ package org.residua.ui.settings;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.residua.volume.ViewOrientation;
+import org.residua.volume.VoiWindow;
 
 /**
  * What was open and how it was looked at.
@@ -35,16 +37,15 @@ public record SavedSession(List<String> paths, String layout, List<View> views, 
     /**
      * Where a viewport looks and in which window.
      *
-     * @param orientation as the shell writes it
-     * @param windowName null where no window of the user's choice is shown
+     * @param windowName what the window or look-up table is called
+     * @param window itself, or the one that is like the look-up table
      */
     public record Sight(
             double zoom,
             double centreX,
             double centreY,
-            String orientation,
+            ViewOrientation orientation,
             boolean inverted,
-            @Nullable String windowName,
-            double windowCentre,
-            double windowWidth) {}
+            String windowName,
+            VoiWindow window) {}
 }

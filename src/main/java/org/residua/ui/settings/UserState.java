@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.residua.ui.kit.Messages;
 
@@ -44,6 +46,15 @@ public final class UserState {
      */
     public static UserState in(Path folder, Clock clock, Later later) {
         return new UserState(folder, clock, later);
+    }
+
+    /** Kept in files of a folder, which is made where it is missing; written by the clock of the window. */
+    public static UserState in(Path folder, Clock clock) {
+        return in(folder, clock, (delay, action) -> {
+            PauseTransition pause = new PauseTransition(Duration.millis(delay.toMillis()));
+            pause.setOnFinished(event -> action.run());
+            pause.play();
+        });
     }
 
     /** Keeps nothing: every start is the first. */

@@ -1,11 +1,15 @@
 package org.residua.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -39,7 +43,7 @@ final class TopBar extends HBox {
     private final Button report = new Button(Messages.text("report.button"));
     private final InvalidationListener changed = observed -> write();
 
-    TopBar(ShellModel model, CommandControls controls) {
+    TopBar(ShellModel model, CommandControls controls, RecentModel recent) {
         this.model = model;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -48,7 +52,7 @@ final class TopBar extends HBox {
         HBox left = new HBox(18, brand(), trail);
         left.setAlignment(Pos.CENTER_LEFT);
         controls.on(report, "file.report");
-        HBox right = new HBox(10, modelChip, scoredChip, openMenu(controls), report);
+        HBox right = new HBox(10, modelChip, scoredChip, openMenu(controls, recent), report, palette(controls));
         right.setAlignment(Pos.CENTER_RIGHT);
         HBox tools = tools(controls);
         for (HBox side : new HBox[] {left, right}) {
@@ -168,14 +172,41 @@ final class TopBar extends HBox {
         three.setSelected(layout.equals(Layout.EVIDENCE));
     }
 
-    private static MenuButton openMenu(CommandControls controls) {
-        MenuButton open = new MenuButton(
-                Messages.text("open.button"),
-                null,
-                controls.buttonItem(Feather.FILE, "file.openFiles"),
-                controls.buttonItem(Feather.FOLDER, "file.openFolder"));
+    private static MenuButton openMenu(CommandControls controls, RecentModel recent) {
+        MenuItem files = controls.buttonItem(Feather.FILE, "file.openFiles");
+        MenuItem folder = controls.buttonItem(Feather.FOLDER, "file.openFolder");
+        MenuButton open = new MenuButton(Messages.text("open.button"), null, files, folder);
+        open.setOnShowing(event -> {
+            open.getItems().setAll(files, folder);
+            open.getItems().addAll(opened(recent));
+        });
         open.getStyleClass().add("tool-button");
         return open;
+    }
+
+    private static List<MenuItem> opened(RecentModel recent) {
+        List<MenuItem> items = new ArrayList<>();
+        for (RecentModel.Item item : recent.itemsProperty().get()) {
+            MenuItem again = new MenuItem(Messages.text("recent.item", item.recent().name(), item.detail()));
+            again.setMnemonicParsing(false);
+            again.setOnAction(event -> recent.open(item.recent()));
+            items.add(again);
+        }
+        if (!items.isEmpty()) {
+            MenuItem clear = new MenuItem(Messages.text("recent.clear"));
+            clear.setOnAction(event -> recent.clear());
+            items.add(0, new SeparatorMenuItem());
+            items.add(clear);
+        }
+        return items;
+    }
+
+    /** Shows its key, as the fastest way to all there is. */
+    private static Button palette(CommandControls controls) {
+        Button palette = controls.on(new Button(), "program.palette");
+        palette.textProperty().bind(controls.key("program.palette"));
+        palette.setAccessibleText(Messages.text("palette.name"));
+        return palette;
     }
 
     private static HBox chip(javafx.scene.Node... content) {

@@ -21,16 +21,17 @@ import org.residua.ui.viewer.Layout;
 final class WindowCommands {
     private final ShellModel model;
     private final Actions actions;
-    private final Commands commands = new Commands();
+    private final Commands commands;
 
-    private WindowCommands(ShellModel model, Actions actions) {
+    private WindowCommands(ShellModel model, Actions actions, Commands commands) {
         this.model = model;
         this.actions = actions;
+        this.commands = commands;
     }
 
-    /** Those that act on the model, and through the actions. */
-    static Commands of(ShellModel model, Actions actions) {
-        WindowCommands window = new WindowCommands(model, actions);
+    /** Declares those that act on the model, and through the actions. */
+    static void declare(ShellModel model, Actions actions, Commands commands) {
+        WindowCommands window = new WindowCommands(model, actions, commands);
         window.file();
         window.slices();
         window.view();
@@ -38,7 +39,6 @@ final class WindowCommands {
         window.evidence();
         window.review();
         window.program();
-        return window.commands;
     }
 
     private void file() {
@@ -96,6 +96,8 @@ final class WindowCommands {
     private void program() {
         onSeries("program.tags", PROGRAM, actions::showTags, "T");
         always("program.models", PROGRAM, actions::showModels, "M");
+        always("program.preferences", PROGRAM, actions::showPreferences, "Shortcut+Comma");
+        always("program.help", PROGRAM, actions::showHelp, "F1", "'?'");
     }
 
     private void always(String id, CommandGroup group, Runnable run, String... keys) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.residua.volume.ViewOrientation;
+import org.residua.volume.VoiWindow;
 
 class SessionFileTest {
     private static final SavedSession SESSION = new SavedSession(
@@ -19,7 +21,14 @@ class SessionFileTest {
                             "1.2.3",
                             7,
                             "brain-flair-1",
-                            new SavedSession.Sight(2.5, 100, 80.5, "ORIGINAL", true, "Brain", 40, 80)),
+                            new SavedSession.Sight(
+                                    2.5,
+                                    100,
+                                    80.5,
+                                    new ViewOrientation(1, true),
+                                    true,
+                                    "Brain",
+                                    VoiWindow.linear(40, 80))),
                     new SavedSession.View(null, 0, null, null)),
             1,
             0.02);
