@@ -24,7 +24,20 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     /** Keys whose last part is a value: what follows the point is taken from an enum or a letter. */
     private static final List<String> FAMILIES = List.of(
-            "spacing.", "end.", "notApplied.", "plane.", "oddity.", "noVolume.", "playback.");
+            "spacing.",
+            "end.",
+            "notApplied.",
+            "plane.",
+            "oddity.",
+            "noVolume.",
+            "playback.",
+            "command.",
+            "group.",
+            "key.",
+            "help.",
+            "theme.",
+            "language.",
+            "style.");
 
     /** Signs, abbreviations, names and words that both languages share. */
     private static final Set<String> SAME_IN_GERMAN = Set.of(

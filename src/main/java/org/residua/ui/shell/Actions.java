@@ -15,13 +15,17 @@ final class Actions {
     private final Chooser chooser;
     private final TagsWindow tags;
     private final BesideWindow models;
+    private final BesideWindow preferences;
+    private final BesideWindow help;
     private final WindowScreen screen;
 
-    Actions(ShellModel model, Chooser chooser, TagsWindow tags, BesideWindow models, WindowScreen screen) {
+    Actions(ShellModel model, Chooser chooser, Pages pages, WindowScreen screen) {
         this.model = model;
         this.chooser = chooser;
-        this.tags = tags;
-        this.models = models;
+        tags = pages.tags();
+        models = pages.models();
+        preferences = pages.preferences();
+        help = pages.help();
         this.screen = screen;
     }
 
@@ -51,6 +55,14 @@ final class Actions {
 
     void showModels() {
         models.show();
+    }
+
+    void showPreferences() {
+        preferences.show();
+    }
+
+    void showHelp() {
+        help.show();
     }
 
     void fit() {

@@ -1,42 +1,26 @@
 package org.residua.ui.shell;
 
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.viewer.ViewportsModel;
 
-/** How viewports go together. Keys beside the items are shown only. */
-record LinkMenu(ViewportsModel viewports, Actions actions) {
+/** How viewports go together. */
+record LinkMenu(ViewportsModel viewports, CommandControls controls) {
     List<MenuItem> items() {
         boolean linked = viewports.links().linkable().stream()
                 .anyMatch(viewport -> viewports.links().isLinkedByUser(viewport));
-        MenuItem here = new MenuItem(Messages.text(linked ? "link.unlink" : "link.here"));
-        here.setAccelerator(new KeyCodeCombination(KeyCode.K, KeyCombination.SHIFT_DOWN));
+        MenuItem here = controls.item("layout.linkHere");
+        here.setText(Messages.text(linked ? "link.unlink" : "link.here"));
         here.setDisable(viewports.links().linkable().isEmpty());
-        here.setOnAction(event -> actions.toggleLinkHere());
         return List.of(
-                check("link.scroll", viewports.links().scrollProperty(), new KeyCodeCombination(KeyCode.K)),
+                controls.check("layout.linkScroll", viewports.links().scrollProperty().get()),
                 here,
-                check("link.view", viewports.viewLink().onProperty(), new KeyCodeCombination(KeyCode.J)),
+                controls.check("layout.linkView", viewports.viewLink().onProperty().get()),
                 new SeparatorMenuItem(),
-                check("reference.show", viewports.crossReferences().onProperty(), new KeyCodeCombination(KeyCode.S)),
-                check(
-                        "reference.ends",
-                        viewports.crossReferences().endsProperty(),
-                        new KeyCodeCombination(KeyCode.S, KeyCombination.SHIFT_DOWN)));
-    }
-
-    private static CheckMenuItem check(String key, BooleanProperty property, KeyCodeCombination keys) {
-        CheckMenuItem item = new CheckMenuItem(Messages.text(key));
-        item.setSelected(property.get());
-        item.setOnAction(event -> property.set(item.isSelected()));
-        item.setAccelerator(keys);
-        return item;
+                controls.check("layout.references", viewports.crossReferences().onProperty().get()),
+                controls.check(
+                        "layout.referenceEnds", viewports.crossReferences().endsProperty().get()));
     }
 }
