@@ -132,7 +132,7 @@ class RegistrationTest {
             double sliceY) {
         robot.interact(() -> {
             Layer layer = layerOf.apply(model);
-            PicturePane pane = new PicturePane(model, "pane", List.of(layer), seen -> List.of());
+            PicturePane pane = new PicturePane(model, "pane", List.of(layer), seen -> List.of(), () -> {});
             inScene(pane);
             session.show(phantom.entry());
             model.opacityProperty().set(1);
