@@ -268,6 +268,7 @@ public final class ShellModel implements AutoCloseable {
                 .filter(entry -> entry.study().uid().equals(shown.study().uid()))
                 .toList();
         queue.forget(closed);
+        session.keepCandidate(null);
         viewports.close(closed);
         session.entries().removeAll(closed);
         closed.forEach(session.slices()::forget);

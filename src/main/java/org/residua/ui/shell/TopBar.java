@@ -148,12 +148,9 @@ final class TopBar extends HBox {
         select(model.viewports().layoutProperty().get(), one, three);
         Button planes = controls.icon(new Button(), Feather.BOX, "layout.planes");
         Button cine = controls.icon(new Button(), Feather.FILM, "slice.cine");
-        Button fit = controls.icon(new Button(), Feather.MAXIMIZE, "view.fit");
         MenuButton picture = Icons.on(new MenuButton(), Feather.ROTATE_CW, "tool.picture");
         picture.getItems().setAll(menus.picture(model.viewer()));
         picture.setOnShowing(event -> picture.getItems().setAll(menus.picture(model.viewer())));
-        ToggleButton lens = Icons.on(new ToggleButton(), Feather.SEARCH, "tool.lens");
-        lens.selectedProperty().bindBidirectional(model.viewer().lens().onProperty());
         ToggleButton invert = controls.icon(new ToggleButton(), Feather.SUN, "view.invert");
         // The command toggles; the button shows what came of it.
         model.viewports()
@@ -165,7 +162,6 @@ final class TopBar extends HBox {
                 event -> invert.setSelected(model.viewer().invertedProperty().get()));
         Button reset = controls.icon(new Button(), Feather.ROTATE_CCW, "view.reset");
         Button next = controls.icon(new Button(), Feather.CROSSHAIR, "review.nextCandidate");
-        Button tags = controls.icon(new Button(), Feather.LIST, "program.tags");
         Button models = controls.icon(new Button(), Feather.CPU, "program.models");
         HBox box = new HBox(
                 6,
@@ -174,13 +170,10 @@ final class TopBar extends HBox {
                 planes,
                 linkMenu(controls),
                 cine,
-                fit,
                 picture,
-                lens,
                 invert,
                 reset,
                 next,
-                tags,
                 models);
         box.getChildren().get(0).getStyleClass().add("segmented");
         box.setAlignment(Pos.CENTER);
