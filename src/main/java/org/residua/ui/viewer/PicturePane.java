@@ -3,6 +3,7 @@ package org.residua.ui.viewer;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.residua.ui.viewer.layer.Layer;
@@ -19,9 +20,11 @@ final class PicturePane extends Pane {
         this.layers = List.copyOf(layers);
         getStyleClass().add("picture-pane");
         setAccessibleText(name);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinSize(0, 0);
         layers.forEach(layer -> getChildren().add(layer.node()));
+        getChildren().add(focusRing());
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -29,6 +32,18 @@ final class PicturePane extends Pane {
         model.viewProperty().addListener((observed, before, now) -> place());
         model.loadedProperty().addListener((observed, before, now) -> place());
         new MouseTools(model).install(this, placement::get);
+    }
+
+    /** Over the picture, which would cover a border; only for who comes by the keyboard. */
+    private Rectangle focusRing() {
+        Rectangle ring = new Rectangle();
+        ring.getStyleClass().add("focus-ring");
+        ring.widthProperty().bind(widthProperty());
+        ring.heightProperty().bind(heightProperty());
+        ring.visibleProperty().bind(focusVisibleProperty());
+        ring.setManaged(false);
+        ring.setMouseTransparent(true);
+        return ring;
     }
 
     /** How the slice lies on this pane. */
