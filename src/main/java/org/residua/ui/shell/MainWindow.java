@@ -6,6 +6,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
@@ -25,6 +26,7 @@ import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.kit.Services;
 import org.residua.ui.kit.Theme;
 import org.residua.ui.settings.UserState;
+import org.residua.ui.viewer.CineBar;
 import org.residua.ui.viewer.ViewerView;
 import org.residua.ui.worklist.WorklistView;
 
@@ -63,7 +65,11 @@ public final class MainWindow implements AutoCloseable {
         model = new ShellModel(services, runner, options, state.recent());
         keeper = new SessionKeeper(model, state);
         pages = Pages.of(model, state, commands, this::window);
-        Actions actions = new Actions(model, chooser == null ? Chooser.of(this::window) : chooser, pages);
+        Actions actions = new Actions(
+                model,
+                chooser == null ? Chooser.of(this::window) : chooser,
+                pages,
+                new WindowScreen(this::window));
         WindowCommands.declare(model, actions, commands);
         RecentModel recent = new RecentModel(state.recent(), model, runner);
         PaletteView palette = new PaletteView(
@@ -71,6 +77,7 @@ public final class MainWindow implements AutoCloseable {
         commands.add(Command.of("program.palette", CommandGroup.PROGRAM, palette::toggle)
                 .keys("Shortcut+K"));
         root.getChildren().setAll(parts(recent), palette);
+        followScreen();
         Theme.apply(root);
         new Shortcuts(commands).install(root);
         DropTarget.install(root, model::open);
@@ -83,12 +90,13 @@ public final class MainWindow implements AutoCloseable {
         CommandControls controls = new CommandControls(commands);
         Menus menus = new Menus(controls);
         ViewerView viewer = new ViewerView(model.viewports(), model::scoreAnyway, menus::ofImage);
+        viewer.setTop(new CineBar(model.cine()));
         RefusedFiles refused = new RefusedFiles(model);
         Footer[] footer = new Footer[1];
         footer[0] = new Footer(model, controls, () -> refused.show(footer[0]));
         BorderPane parts = new BorderPane();
         // In the order in which the focus goes.
-        parts.setTop(new VBox(new TopBar(model, controls, recent), researchStrip()));
+        parts.setTop(new VBox(new TopBar(model, controls, recent, menus), researchStrip()));
         parts.setLeft(new WorklistView(model.worklist(), menus.ofSeries()));
         parts.setCenter(new StackPane(viewer, new WelcomeView(model, recent, controls)));
         parts.setRight(
@@ -138,6 +146,16 @@ public final class MainWindow implements AutoCloseable {
     /** What the window knows and does. */
     public ShellModel model() {
         return model;
+    }
+
+    private void followScreen() {
+        root.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::outputScaleXProperty)
+                .addListener((observed, before, now) -> model.viewports()
+                        .overlay()
+                        .deviceScaleProperty()
+                        .set(now == null ? 1 : now.doubleValue()));
     }
 
     /** All that can be done in the window. */
