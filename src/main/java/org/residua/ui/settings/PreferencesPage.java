@@ -63,6 +63,7 @@ public final class PreferencesPage extends BorderPane {
                                 preferences.languageProperty(),
                                 LanguageChoice.class,
                                 "language."))
+                .note("preferences.language.note")
                 .heading("preferences.reader")
                 .row(
                         "preferences.readerName",

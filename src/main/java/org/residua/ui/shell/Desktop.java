@@ -51,6 +51,8 @@ public final class Desktop {
 
     private static void show(Services services, Start start, UserState state, CountDownLatch closed) {
         Theme.install();
+        // Before anything is made that has a text.
+        PreferenceBindings.speak(state.preferences());
         MainWindow window = new MainWindow(services, new FxJobRunner(), start.options(), state);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene =

@@ -52,7 +52,7 @@ final class TopBar extends HBox {
         HBox left = new HBox(18, brand(), trail);
         left.setAlignment(Pos.CENTER_LEFT);
         controls.on(report, "file.report");
-        HBox right = new HBox(10, modelChip, scoredChip, openMenu(controls, recent), report, palette(controls));
+        HBox right = new HBox(8, modelChip, scoredChip, openMenu(controls, recent), report, controls.icon(new Button(), Feather.COMMAND, "program.palette"));
         right.setAlignment(Pos.CENTER_RIGHT);
         HBox tools = tools(controls, menus);
         for (HBox side : new HBox[] {left, right}) {
@@ -164,7 +164,7 @@ final class TopBar extends HBox {
         Button next = controls.icon(new Button(), Feather.CROSSHAIR, "review.nextCandidate");
         Button models = controls.icon(new Button(), Feather.CPU, "program.models");
         HBox box = new HBox(
-                6,
+                4,
                 new HBox(one, three),
                 new LayoutPicker(model.viewports()).button(),
                 planes,
@@ -220,14 +220,6 @@ final class TopBar extends HBox {
             items.add(clear);
         }
         return items;
-    }
-
-    /** Shows its key, as the fastest way to all there is. */
-    private static Button palette(CommandControls controls) {
-        Button palette = controls.on(new Button(), "program.palette");
-        palette.textProperty().bind(controls.key("program.palette"));
-        palette.setAccessibleText(Messages.text("palette.name"));
-        return palette;
     }
 
     private static HBox chip(javafx.scene.Node... content) {

@@ -121,7 +121,7 @@ class UserStateTest {
         UserState state = state();
         assertEquals(ThemeChoice.DARK, state.preferences().themeProperty().get());
         assertTrue(state.problems().get(0).contains(file() + " could not be read: line 3"), state.problems().get(0));
-        state.preferences().themeProperty().set(ThemeChoice.SYSTEM);
+        state.preferences().themeProperty().set(ThemeChoice.LIGHT);
         pass();
         assertEquals("{\n\"theme\": \"LIGHT\",\n", Files.readString(folder.resolve("preferences.json.broken")));
         Files.writeString(file(), "[]");
