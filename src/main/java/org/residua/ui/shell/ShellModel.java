@@ -18,6 +18,7 @@ import org.residua.study.Series;
 import org.residua.study.Study;
 import org.residua.ui.findings.FindingsModel;
 import org.residua.ui.kit.Analysis;
+import org.residua.ui.kit.Hung;
 import org.residua.ui.kit.JobRunner;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.Names;
@@ -25,6 +26,8 @@ import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.kit.Services;
 import org.residua.ui.kit.Session;
 import org.residua.ui.kit.SliceCache;
+import org.residua.ui.shell.hanging.Hanging;
+import org.residua.ui.shell.hanging.HangingRule;
 import org.residua.ui.tags.TagsModel;
 import org.residua.ui.training.ModelsPageModel;
 import org.residua.ui.viewer.ViewerModel;
@@ -41,6 +44,7 @@ public final class ShellModel implements AutoCloseable {
     private final Tasks tasks;
     private final WorklistModel worklist;
     private final ViewportsModel viewports;
+    private final Hanging hanging = new Hanging(HangingRule.STANDARD);
     private final FindingsModel findings;
     private final TagsModel tags;
     private final ScoringQueue queue;
@@ -83,6 +87,11 @@ public final class ShellModel implements AutoCloseable {
     /** The viewport that keys and tools act on. */
     public ViewerModel viewer() {
         return viewports.active();
+    }
+
+    /** What goes where when studies are opened into the empty window. */
+    public Hanging hanging() {
+        return hanging;
     }
 
     /** The right-hand side. */
@@ -152,9 +161,10 @@ public final class ShellModel implements AutoCloseable {
                 .filter(file -> file.verdict() == FileVerdict.Verdict.REFUSED)
                 .toList();
         refusedFiles.addAll(refused);
+        boolean isFirst = session.entries().isEmpty();
         session.entries().addAll(fresh);
         if (!fresh.isEmpty()) {
-            session.show(fresh.get(0));
+            viewports.open(isFirst ? hanging.hang(fresh) : List.of(Hung.of(fresh.get(0))));
         } else if (result.studies().isEmpty()) {
             announce(true, "announce.nothingFound", Messages.text("announce.nothingFound.text"), null);
         }

@@ -18,7 +18,6 @@ final class Shortcuts {
     /** With Ctrl, by how many viewports they have; 0 for the one with the evidence. */
     private final Map<KeyCode, Layout> layouts;
 
-
     Shortcuts(Actions actions) {
         this.actions = actions;
         keys = Map.ofEntries(
@@ -104,8 +103,8 @@ final class Shortcuts {
         } else if (event.getCode() == KeyCode.TAB) {
             actions.nextViewport(event.isShiftDown() ? -1 : 1);
             event.consume();
-        } else if (layouts.get(event.getCode()) instanceof Layout layout) {
-            actions.layout(layout);
+        } else if (layouts.containsKey(event.getCode())) {
+            actions.layout(layouts.getOrDefault(event.getCode(), Layout.ONE));
             event.consume();
         }
     }

@@ -163,7 +163,18 @@ final class TopBar extends HBox {
         tags.setOnAction(event -> actions.showTags());
         Button models = Icons.on(new Button(), Feather.CPU, "tool.models");
         models.setOnAction(event -> actions.showModels());
-        HBox box = new HBox(6, new HBox(one, three), new LayoutPicker(model.viewports()).button(), linkMenu(actions), fit, oneToOne, invert, reset, next, tags, models);
+        HBox box = new HBox(
+                6,
+                new HBox(one, three),
+                new LayoutPicker(model.viewports()).button(),
+                linkMenu(actions),
+                fit,
+                oneToOne,
+                invert,
+                reset,
+                next,
+                tags,
+                models);
         box.getChildren().get(0).getStyleClass().add("segmented");
         box.setAlignment(Pos.CENTER);
         return box;
@@ -172,8 +183,8 @@ final class TopBar extends HBox {
     private MenuButton linkMenu(Actions actions) {
         MenuButton menu = Icons.on(new MenuButton(), Feather.LINK, "tool.link");
         menu.setId("link-menu");
-        menu.setOnShowing(event -> menu.getItems().setAll(new LinkMenu(model.viewports(), actions).items()));
-        menu.getItems().setAll(new LinkMenu(model.viewports(), actions).items());
+        menu.setOnShowing(event -> menu.getItems().setAll(new LinkMenu(model, actions).items()));
+        menu.getItems().setAll(new LinkMenu(model, actions).items());
         return menu;
     }
 

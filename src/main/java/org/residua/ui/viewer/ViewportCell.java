@@ -38,8 +38,7 @@ final class ViewportCell {
     private final StackPane main;
     private @Nullable GridPane sides;
 
-    ViewportCell(
-            ViewerModel model, ViewportsModel viewports, Consumer<SeriesEntry> scoreAnyway, ContextMenu menu) {
+    ViewportCell(ViewerModel model, ViewportsModel viewports, Consumer<SeriesEntry> scoreAnyway, ContextMenu menu) {
         this.model = model;
         this.viewports = viewports;
         PicturePane hero = hero(model, viewports);
