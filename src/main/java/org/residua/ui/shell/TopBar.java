@@ -183,6 +183,7 @@ final class TopBar extends HBox {
     private MenuButton linkMenu(Actions actions) {
         MenuButton menu = Icons.on(new MenuButton(), Feather.LINK, "tool.link");
         menu.setId("link-menu");
+        menu.getStyleClass().add("no-arrow");
         menu.setOnShowing(event -> menu.getItems().setAll(new LinkMenu(model, actions).items()));
         menu.getItems().setAll(new LinkMenu(model, actions).items());
         return menu;

@@ -30,12 +30,27 @@ public final class CornerTexts {
         return List.of(
                 joined(Names.patient(patient), patient.sex() + " " + Names.age(patient)),
                 joined(Names.study(study), Names.description(series), Names.stack(series)),
-                joined(
-                        Messages.text(
-                                "corner.slice",
-                                String.valueOf(shown.index() + 1),
-                                String.valueOf(shown.entry().size())),
-                        position(shown.slice())));
+                joined(slice(shown), position(shown.slice())));
+    }
+
+    /** Of a small pane: patient, series, slice. */
+    public static List<String> shortIdentity(ShownSlice shown) {
+        return List.of(
+                Names.patient(shown.entry().study().patient()),
+                Names.description(shown.entry().series()),
+                slice(shown));
+    }
+
+    /** Of a small pane: that there is something to know, as many as there are. */
+    public static List<String> countOf(List<String> notes) {
+        return notes.isEmpty() ? List.of() : List.of(Messages.text("corner.notes", String.valueOf(notes.size())));
+    }
+
+    private static String slice(ShownSlice shown) {
+        return Messages.text(
+                "corner.slice",
+                String.valueOf(shown.index() + 1),
+                String.valueOf(shown.entry().size()));
     }
 
     /** Window or look-up table with its name, and zoom; of a colour picture the zoom alone. */

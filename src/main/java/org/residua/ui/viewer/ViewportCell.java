@@ -22,7 +22,6 @@ import org.residua.ui.viewer.layer.OrientationLayer;
 import org.residua.ui.viewer.layer.OriginalLayer;
 import org.residua.ui.viewer.layer.OutlineLayer;
 import org.residua.ui.viewer.layer.ReconstructionLayer;
-import org.residua.ui.viewer.layer.RelationLayer;
 import org.residua.ui.viewer.layer.ResidualLayer;
 import org.residua.ui.viewer.layer.ResidualScaleLayer;
 import org.residua.ui.viewer.layer.ShutterLayer;
@@ -80,8 +79,7 @@ final class ViewportCell {
                         new CrossReferenceLayer(model, viewports),
                         new ColourBarLayer(model),
                         new OrientationLayer(model),
-                        new CornerTextLayer(model),
-                        new RelationLayer(model, viewports),
+                        new CornerTextLayer(model, viewports),
                         new DomainLayer(model)),
                 viewports::toggleLarge);
     }

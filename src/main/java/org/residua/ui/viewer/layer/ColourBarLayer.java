@@ -83,7 +83,7 @@ public final class ColourBarLayer implements Layer {
         Loaded loaded = model.loadedProperty().get();
         EvidencePicture evidence = loaded == null ? null : loaded.evidence();
         pane.setVisible(evidence != null
-                && height > 2 * TOP
+                && PaneSize.isSpacious(width, height)
                 && !model.overlayHiddenProperty().get());
         if (loaded == null || evidence == null) {
             return;

@@ -1,7 +1,7 @@
 package org.residua.ui.viewer.link;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public final class LinkModel {
     private final Session session;
     private final SeriesLinks links = new SeriesLinks();
     private final BooleanProperty scroll = new SimpleBooleanProperty(true);
-    private final Map<Viewport, ReadOnlyObjectWrapper<LinkState>> states = new IdentityHashMap<>();
+    private final Map<Viewport, ReadOnlyObjectWrapper<LinkState>> states = new LinkedHashMap<>();
     private boolean moving;
 
     /** Follows the viewports of a session. */

@@ -38,9 +38,12 @@ final class SeriesLinks {
 
         /** The same seen from a series. */
         Manual from(SeriesEntry entry) {
-            return entry == one
-                    ? this
-                    : new Manual(other, one, shiftMm == null ? null : shiftMm.times(-1), -shiftSlices);
+            return entry == one ? this : reversed();
+        }
+
+        private Manual reversed() {
+            Vector3 back = shiftMm == null ? null : shiftMm.times(-1);
+            return new Manual(/* one= */ other, /* other= */ one, back, -shiftSlices);
         }
     }
 
@@ -190,7 +193,7 @@ final class SeriesLinks {
     }
 
     private Followed followed(SeriesEntry from, Reached reached, int current) {
-        Offset offset = reached.way() == Way.SLICES ? new Offset.Slices(reached.shiftSlices()) : Offset.NONE;
+        Offset offset = reached.way() == Way.SLICES ? new Offset.Slices(reached.shiftSlices()) : new Offset.Shared();
         Vector3 placeMm = reached.placeMm();
         StackPositions stack = place(reached.entry()).positions().orElse(null);
         if (placeMm == null || stack == null) {
