@@ -3,6 +3,7 @@ package org.residua.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import org.residua.volume.ViewOrientation;
 import org.residua.ui.viewer.Layout;
 
 /** What buttons and keys of the window do, in one place. */
@@ -14,12 +15,18 @@ final class Actions {
     private final Chooser chooser;
     private final TagsWindow tags;
     private final BesideWindow models;
+    private final BesideWindow preferences;
+    private final BesideWindow help;
+    private final WindowScreen screen;
 
-    Actions(ShellModel model, Chooser chooser, TagsWindow tags, BesideWindow models) {
+    Actions(ShellModel model, Chooser chooser, Pages pages, WindowScreen screen) {
         this.model = model;
         this.chooser = chooser;
-        this.tags = tags;
-        this.models = models;
+        tags = pages.tags();
+        models = pages.models();
+        preferences = pages.preferences();
+        help = pages.help();
+        this.screen = screen;
     }
 
     void openFiles() {
@@ -36,6 +43,10 @@ final class Actions {
         }
     }
 
+    void closeStudy() {
+        model.closeStudy();
+    }
+
     void showTags() {
         if (model.session().selectedProperty().get() != null) {
             tags.show();
@@ -46,12 +57,61 @@ final class Actions {
         models.show();
     }
 
+    void showPreferences() {
+        preferences.show();
+    }
+
+    void showHelp() {
+        help.show();
+    }
+
     void fit() {
         model.viewer().fit();
     }
 
     void oneToOne() {
-        model.viewer().oneToOne();
+        model.viewer().oneToOne(screen.pixels());
+    }
+
+    void trueSize() {
+        model.viewer().trueSize(screen.pixels());
+    }
+
+    void turnClockwise() {
+        model.viewer().orient(ViewOrientation::turnedClockwise);
+    }
+
+    void turnCounterclockwise() {
+        model.viewer().orient(ViewOrientation::turnedCounterclockwise);
+    }
+
+    void flipHorizontally() {
+        model.viewer().orient(ViewOrientation::flippedHorizontally);
+    }
+
+    void flipVertically() {
+        model.viewer().orient(ViewOrientation::flippedVertically);
+    }
+
+    void lens(boolean on) {
+        model.viewer().lens().onProperty().set(on);
+    }
+
+    void pin() {
+        model.viewer().probe().pin();
+    }
+
+    void movePin(int right, int down) {
+        model.viewer().probe().movePin(right, down);
+    }
+
+    /** The window at a place of the list of those offered, 0-based. */
+    void window(int place) {
+        model.viewer().voi().choose(place);
+    }
+
+    void fullScreen() {
+        screen.toggleFullScreen();
     }
 
     void invert() {
@@ -123,15 +183,23 @@ final class Actions {
     }
 
     void firstSlice() {
-        model.session().showSlice(0);
+        model.viewer().viewport().showSlice(0);
     }
 
     void lastSlice() {
-        model.session().showSlice(Integer.MAX_VALUE);
+        model.viewer().viewport().showSlice(Integer.MAX_VALUE);
     }
 
     void nextCandidate() {
         model.session().chooseNext();
+    }
+
+    void togglePlanes() {
+        model.togglePlanes();
+    }
+
+    void toggleCine() {
+        model.cine().toggle();
     }
 
     void hideOverlay(boolean hidden) {

@@ -27,10 +27,11 @@ public final class CornerTexts {
         Study study = shown.entry().study();
         Series series = shown.entry().series();
         Patient patient = study.patient();
-        return List.of(
-                joined(Names.patient(patient), patient.sex() + " " + Names.age(patient)),
-                joined(Names.study(study), Names.description(series), Names.stack(series)),
-                joined(slice(shown), position(shown.slice())));
+        String who = joined(Names.patient(patient), patient.sex() + " " + Names.age(patient));
+        String what = joined(Names.study(study), Names.description(series), Names.stack(series));
+        String where = joined(slice(shown), position(shown.slice()));
+        // Computed planes are small, and beside the slices, which say what they are.
+        return shown.entry().computed() == null ? List.of(who, what, where) : List.of(who, where);
     }
 
     /** Of a small pane: patient, series, slice. */
@@ -54,7 +55,8 @@ public final class CornerTexts {
     }
 
     /** Window or look-up table with its name, and zoom; of a colour picture the zoom alone. */
-    public static List<String> display(ShownSlice shown, Voi voi, String name, boolean inverted, double zoom) {
+    public static List<String> display(
+            ShownSlice shown, Voi voi, String name, boolean inverted, Placement placement, ExactScale exact) {
         List<String> lines = new ArrayList<>();
         if (shown.grey() != null) {
             String levels = voi instanceof VoiWindow window
@@ -64,7 +66,9 @@ public final class CornerTexts {
             lines.add(inverted ? joined(levels, Messages.text("corner.inverted")) : levels);
             lines.add(name);
         }
-        lines.add(Messages.text("corner.zoom", Numbers.fixed(100 * zoom, 0)));
+        lines.add(joined(
+                Messages.text("corner.zoom", Numbers.fixed(100 * placement.scale(), 0)),
+                exact.holds(placement) ? exact.name() : ""));
         return lines;
     }
 

@@ -1,6 +1,7 @@
 package org.residua.ui.viewer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class ViewportsModel {
         active = new ReadOnlyObjectWrapper<>(first);
         probed = new ReadOnlyObjectWrapper<>(first);
         activeLoaded.bind(first.loadedProperty());
-        session.activeProperty().addListener((observed, before, now) -> activate(modelOf(now)));
+        session.focusedProperty().addListener((observed, before, now) -> activate(modelOf(now)));
         layout.addListener((observed, before, now) -> {
             small = null;
             if (now.kind() != Layout.Kind.MPR) {
@@ -139,6 +140,16 @@ public final class ViewportsModel {
     private void probe(ViewerModel model, @Nullable Cursor cursor) {
         if (cursor != null) {
             probed.set(model);
+        }
+    }
+
+    /** Shows these series no longer, in none of the viewports, those out of sight included. */
+    public void close(Collection<SeriesEntry> entries) {
+        for (Viewport viewport : models.keySet()) {
+            SeriesEntry shown = viewport.entryProperty().get();
+            if (shown != null && entries.contains(shown)) {
+                viewport.clear();
+            }
         }
     }
 

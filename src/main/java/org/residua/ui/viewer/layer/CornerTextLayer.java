@@ -55,6 +55,7 @@ public final class CornerTextLayer implements Layer {
         model.opacityProperty().addListener((observed, before, now) -> write());
         model.overlayHiddenProperty().addListener((observed, before, now) -> write());
         model.heroProperty().addListener((observed, before, now) -> write());
+        model.exactScaleProperty().addListener((observed, before, now) -> write());
     }
 
     @Override
@@ -92,7 +93,8 @@ public final class CornerTextLayer implements Layer {
                 model.voiProperty().get(),
                 model.voi().nameProperty().get(),
                 model.invertedProperty().get(),
-                model.heroProperty().get().scale());
+                model.heroProperty().get(),
+                model.exactScaleProperty().get());
         fill(display, isSmall ? shown.subList(0, 1) : shown);
         List<String> known = CornerTexts.notes(
                 loaded.shown(),

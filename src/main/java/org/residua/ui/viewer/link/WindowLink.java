@@ -30,7 +30,7 @@ final class WindowLink {
                 .ifPresentOrElse(
                         choice -> to.voi().choose(choice),
                         () -> to.voi()
-                                .byHand(
+                                .choose(
                                         isTomography(from) && isTomography(to)
                                                 ? from.voiProperty().get().window()
                                                 : changed(

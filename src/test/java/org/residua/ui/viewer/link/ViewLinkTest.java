@@ -129,7 +129,7 @@ class ViewLinkTest {
         assertEquals(byHand, viewer(1).voiProperty().get().window());
         session.viewports().get(0).show(ct("c"));
         session.viewports().get(1).show(ct("d"));
-        viewer(1).voi().byHand(VoiWindow.linear(-600, 1500));
+        viewer(1).voi().choose(VoiWindow.linear(-600, 1500));
         assertEquals(-600, viewer(0).voiProperty().get().window().center());
         assertEquals(1500, viewer(0).voiProperty().get().window().width());
         viewer(0).reset();
