@@ -183,8 +183,9 @@ final class TopBar extends HBox {
     private MenuButton linkMenu(CommandControls controls) {
         MenuButton menu = Icons.on(new MenuButton(), Feather.LINK, "tool.link");
         menu.setId("link-menu");
-        menu.setOnShowing(event -> menu.getItems().setAll(new LinkMenu(model.viewports(), controls).items()));
-        menu.getItems().setAll(new LinkMenu(model.viewports(), controls).items());
+        menu.getStyleClass().add("no-arrow");
+        menu.setOnShowing(event -> menu.getItems().setAll(new LinkMenu(model, controls).items()));
+        menu.getItems().setAll(new LinkMenu(model, controls).items());
         return menu;
     }
 

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.residua.ui.kit.Hung;
 import org.residua.ui.kit.JobRunner;
 import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.kit.Session;
@@ -170,6 +171,27 @@ public final class ViewportsModel {
         }
     }
 
+    /**
+     * Shows what was opened. Several series are laid out beside one another, which is for an empty window; a single one goes
+     * to the active viewport, or, where there are several, to the first that is empty.
+     */
+    public void open(List<Hung> hung) {
+        if (hung.size() > 1) {
+            int columns = hung.size() == 4 ? 2 : Math.min(Layout.MOST, hung.size());
+            layout.set(Layout.grid((hung.size() + columns - 1) / columns, columns));
+            for (int i = 0; i < hung.size(); i++) {
+                session.viewports().get(i).show(hung.get(i).entry(), hung.get(i).slice());
+            }
+            session.activeProperty().set(session.viewports().get(0));
+        } else if (!hung.isEmpty()) {
+            Viewport place = session.viewports().stream()
+                    .filter(viewport -> viewport.entryProperty().get() == null)
+                    .findFirst()
+                    .orElse(session.activeProperty().get());
+            place(place, hung.get(0).entry());
+        }
+    }
+
     /** Makes the viewport active that lies so many after the active one, in the order of reading, around the ends. */
     public void activate(int steps) {
         List<Viewport> now = session.viewports();
@@ -201,6 +223,8 @@ public final class ViewportsModel {
         if (at >= count) {
             Collections.swap(places, at, count - 1);
         }
+        // a model hears what its viewport is to show, so it has to be there before
+        places.forEach(this::modelOf);
         session.showViewports(places.subList(0, count));
     }
 }
