@@ -20,8 +20,8 @@ import org.residua.ui.kit.Messages;
 /** Every text of the window is in the bundle, and every text of the bundle is in the window. */
 class MessagesTest {
     /** Keys whose last part is a value: what follows the point is taken from an enum or a letter. */
-    private static final List<String> FAMILIES = List.of(
-            "spacing.", "end.", "notApplied.", "plane.", "oddity.", "noVolume.", "playback.");
+    private static final List<String> FAMILIES =
+            List.of("spacing.", "end.", "notApplied.", "plane.", "oddity.", "noVolume.", "playback.");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)*)\"");
     private static final Pattern CALL = Pattern.compile("Messages\\.text\\(\\s*\"([^\"]+)\"");
