@@ -163,8 +163,13 @@ final class TopBar extends HBox {
         tags.setOnAction(event -> actions.showTags());
         Button models = Icons.on(new Button(), Feather.CPU, "tool.models");
         models.setOnAction(event -> actions.showModels());
-        Button planes = Icons.on(new Button(), Feather.BOX, "tool.planes");
-        planes.setOnAction(event -> actions.togglePlanes());
+        ToggleButton planes = Icons.on(new ToggleButton(), Feather.BOX, "tool.planes");
+        planes.setOnAction(event -> {
+            // Pressed only while planes are shown: they are not yet, and may never be.
+            planes.setSelected(model.mpr().shownProperty().get());
+            actions.togglePlanes();
+        });
+        model.mpr().shownProperty().addListener((observed, before, now) -> planes.setSelected(now));
         Button cine = Icons.on(new Button(), Feather.FILM, "tool.cine");
         cine.setOnAction(event -> actions.toggleCine());
         HBox box = new HBox(6, new HBox(one, three), planes, cine, fit, oneToOne, invert, reset, next, tags, models);

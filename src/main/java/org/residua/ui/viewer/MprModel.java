@@ -50,6 +50,11 @@ public final class MprModel {
             }
         });
         session.candidateProperty().addListener((observed, before, candidate) -> goTo(candidate));
+        beside.forEach(viewport -> viewport.entryProperty().addListener((observed, before, entry) -> {
+            if (entry != null && entry.computed() == null) {
+                leave();
+            }
+        }));
     }
 
     /** Whether the planes are shown. */

@@ -28,9 +28,11 @@ public final class ProbeText {
         int index = row * slice.frame().columns() + column;
         if (slice.frame().isGrey()) {
             double stored = slice.frame().samples().at(index);
-            text += Messages.text("probe.stored", Numbers.significant(stored));
+            // What was computed is stored in no file.
+            boolean computed = loaded.shown().entry().computed() != null;
+            text += computed ? "" : Messages.text("probe.stored", Numbers.significant(stored));
             double modality = slice.grey().modality(stored);
-            if (modality != stored || !slice.grey().unit().isEmpty()) {
+            if (computed || modality != stored || !slice.grey().unit().isEmpty()) {
                 text += Messages.text(
                                 "probe.modality",
                                 Numbers.significant(modality),

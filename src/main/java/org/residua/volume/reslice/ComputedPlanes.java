@@ -6,6 +6,7 @@ import org.residua.study.Instance;
 import org.residua.study.Series;
 import org.residua.study.SliceRef;
 import org.residua.study.SopInstanceUid;
+import org.residua.study.Stack;
 import org.residua.volume.Frame;
 import org.residua.volume.Presentation;
 import org.residua.volume.Samples;
@@ -68,7 +69,7 @@ public final class ComputedPlanes {
 
     /**
      * The series with the planes for slices. They are no SOP instances and have no UID; the file is the first of the
-     * series, and the number that of the stack, so that planes of two stacks of one file are never taken for each other.
+     * series, and the number that of the stack, so that planes of two stacks of one file are never taken for each other. Their own positions are even, so there are no warnings.
      */
     private Series computed(Series series) {
         Instance instance = new Instance(
@@ -90,6 +91,6 @@ public final class ComputedPlanes {
                 series.description(),
                 series.acquisition(),
                 refs,
-                series.stack());
+                new Stack(series.stack().number(), series.stack().count(), series.stack().reason()));
     }
 }

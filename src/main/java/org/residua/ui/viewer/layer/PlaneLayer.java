@@ -79,6 +79,8 @@ public final class PlaneLayer implements Layer {
 
     private void arrange() {
         double most = Math.max(0, SHARE * width);
+        // Heights of wrapped texts are known only in their fonts.
+        box.applyCss();
         double tall = box.prefHeight(most);
         box.resizeRelocate(LEFT, height - BOTTOM - tall, most, tall);
     }
