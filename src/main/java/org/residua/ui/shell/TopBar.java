@@ -146,7 +146,12 @@ final class TopBar extends HBox {
         });
         model.viewports().layoutProperty().addListener((observed, before, now) -> select(now, one, three));
         select(model.viewports().layoutProperty().get(), one, three);
-        Button planes = controls.icon(new Button(), Feather.BOX, "layout.planes");
+        ToggleButton planes = controls.icon(new ToggleButton(), Feather.BOX, "layout.planes");
+        // Pressed only while planes are shown: they are not yet, and may never be.
+        planes.addEventHandler(
+                ActionEvent.ACTION,
+                event -> planes.setSelected(model.mpr().shownProperty().get()));
+        model.mpr().shownProperty().addListener((observed, before, now) -> planes.setSelected(now));
         Button cine = controls.icon(new Button(), Feather.FILM, "slice.cine");
         MenuButton picture = Icons.on(new MenuButton(), Feather.ROTATE_CW, "tool.picture");
         picture.getItems().setAll(menus.picture(model.viewer()));
