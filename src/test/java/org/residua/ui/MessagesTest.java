@@ -34,7 +34,6 @@ class MessagesTest {
             "corner.ratio",
             "corner.spacing",
             "corner.zoom",
-            "curves.judged",
             "data.manifest",
             "data.manifest.title",
             "data.normal",
@@ -44,7 +43,6 @@ class MessagesTest {
             "end.H",
             "end.P",
             "facts.sha",
-            "family.ensemble",
             "figures.auroc",
             "model.auroc",
             "model.interval",
@@ -55,7 +53,6 @@ class MessagesTest {
             "tags.column.name",
             "tags.column.tag",
             "tags.column.vr",
-            "tags.frame",
             "tags.selected",
             "task.more",
             "threshold.opacity",
@@ -139,7 +136,10 @@ class MessagesTest {
         Set<String> same = keys().stream()
                 .filter(key -> english.getProperty(key).equals(german.getProperty(key)))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(new TreeSet<>(SAME_IN_GERMAN), same);
+        Set<String> untranslated = new TreeSet<>(same);
+        untranslated.removeAll(SAME_IN_GERMAN);
+        assertEquals(Set.of(), untranslated);
+        assertTrue(same.containsAll(SAME_IN_GERMAN), "no exception that is none any more");
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.residua.ui.viewer.ViewerModel;
 
 /** What is under the mouse, which keys help, which work is under way. */
 final class Footer extends StatusBar {
+    private static final double ROOM_FOR_HINTS = 1400;
+
     private final ShellModel model;
     private final Label task = new Label();
     private final Button stop = Icons.on(new Button(), Feather.X, "task.stop");
@@ -43,6 +45,7 @@ final class Footer extends StatusBar {
         Hyperlink refused = new Hyperlink();
         refused.getStyleClass().add("refused-files");
         refused.setOnAction(event -> showRefused.run());
+        refused.setMinWidth(Region.USE_PREF_SIZE);
         refused.setVisible(false);
         refused.setManaged(false);
         model.refusedFiles().addListener((ListChangeListener<FileVerdict>) change -> {
@@ -63,6 +66,7 @@ final class Footer extends StatusBar {
         display.setMinWidth(Region.USE_PREF_SIZE);
         getRightItems().addAll(refused, taskBox, display);
         model.tasks().addListener((ListChangeListener<RunningTask>) change -> follow());
+        widthProperty().addListener((observed, before, now) -> follow());
         follow();
     }
 
@@ -72,9 +76,10 @@ final class Footer extends StatusBar {
         boolean busy = !model.tasks().isEmpty();
         taskBox.setVisible(busy);
         taskBox.setManaged(busy);
-        // There is no room for both.
-        hints.setVisible(!busy);
-        hints.setManaged(!busy);
+        // There is no room for both, and in a small window for none.
+        boolean room = !busy && getWidth() >= ROOM_FOR_HINTS;
+        hints.setVisible(room);
+        hints.setManaged(room);
         if (busy) {
             RunningTask now = model.tasks().get(0);
             int more = model.tasks().size() - 1;

@@ -55,6 +55,7 @@ public final class MainWindow implements AutoCloseable {
                 new FindingsView(model.findings(), model.viewports().overlay().opacityProperty()));
         root.setBottom(footer[0]);
         Theme.apply(root);
+        Narrow.install(root);
         new Shortcuts(actions).install(root);
         DropTarget.install(root, model::open);
         Announcer.install(model, this::window);

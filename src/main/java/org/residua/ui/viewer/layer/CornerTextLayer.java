@@ -1,6 +1,7 @@
 package org.residua.ui.viewer.layer;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +18,16 @@ public final class CornerTextLayer implements Layer {
     /** Long names are wrapped before they meet those at the right. */
     private static final double LEFT_SHARE = 0.64;
 
+    /** Below this a pane has room for whose slice it is and what came of it, no more. */
+    private static final double ROOMY_WIDTH = 300;
+
+    private static final double ROOMY_HEIGHT = 230;
+
+    /** Half the room of the letter at the middle of an edge. */
+    private static final double FROM_LETTER = 12;
+
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+
     private final ViewerModel model;
     private final VBox identity = corner(Pos.TOP_LEFT);
     private final VBox display = corner(Pos.TOP_RIGHT);
@@ -25,11 +36,13 @@ public final class CornerTextLayer implements Layer {
     private final VBox upperLeft = new VBox(8, identity, notes);
     private final VBox result = corner(Pos.BOTTOM_RIGHT);
     private final AnchorPane pane = new AnchorPane(upperLeft, display, geometry, result);
+    private boolean small;
 
     /** Follows the model. */
     public CornerTextLayer(ViewerModel model) {
         this.model = model;
         pane.setMouseTransparent(true);
+        pane.getStyleClass().add("corners");
         pane.setManaged(false);
         anchor(upperLeft, true, true);
         anchor(display, true, false);
@@ -54,8 +67,18 @@ public final class CornerTextLayer implements Layer {
 
     @Override
     public void place(Placement placement, double width, double height) {
-        upperLeft.setMaxWidth(Math.max(0, LEFT_SHARE * width - MARGIN));
         display.setMaxWidth(Math.max(0, (1 - LEFT_SHARE) * width - 2 * MARGIN));
+        boolean roomy = width >= ROOMY_WIDTH && height >= ROOMY_HEIGHT;
+        display.setVisible(roomy);
+        geometry.setVisible(roomy);
+        upperLeft.setMaxWidth(Math.max(0, (roomy ? LEFT_SHARE * width : width / 2 - FROM_LETTER) - 2 * MARGIN));
+        if (small == roomy) {
+            small = !roomy;
+            pane.pseudoClassStateChanged(SMALL, small);
+            write();
+        }
+        geometry.setMaxWidth(Math.max(0, width / 2 - FROM_LETTER - MARGIN));
+        result.setMaxWidth(Math.max(0, width / 2 - FROM_LETTER - MARGIN));
         pane.resizeRelocate(0, 0, width, height);
     }
 
@@ -65,7 +88,8 @@ public final class CornerTextLayer implements Layer {
         if (loaded == null) {
             return;
         }
-        fill(identity, CornerTexts.identity(loaded.shown()));
+        List<String> who = CornerTexts.identity(loaded.shown());
+        fill(identity, small ? List.of(who.get(0), who.get(who.size() - 1)) : who);
         fill(
                 display,
                 CornerTexts.display(
