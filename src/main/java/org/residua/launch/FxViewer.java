@@ -2,12 +2,14 @@ package org.residua.launch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.residua.cli.Viewer;
 import org.residua.raster.PngFile;
 import org.residua.ui.kit.Services;
+import org.residua.ui.settings.UserState;
 import org.residua.ui.shell.Desktop;
 import org.residua.ui.shell.Snapshot;
 import org.residua.ui.shell.SnapshotOptions;
@@ -21,8 +23,17 @@ final class FxViewer implements Viewer {
 
     private final Display display;
     private final ServicesFor services;
+    private final Path home;
+    private final Clock clock;
 
-    FxViewer(Display display, ServicesFor services) {
+    /**
+     * Where nothing is shown yet.
+     *
+     * @param home the folder for what is kept of the user
+     */
+    FxViewer(Display display, ServicesFor services, Path home, Clock clock) {
+        this.home = home;
+        this.clock = clock;
         this.display = display;
         this.services = services;
         JAVAFX.setLevel(Level.SEVERE);
@@ -42,7 +53,9 @@ final class FxViewer implements Viewer {
     @Override
     public void open(Request request) throws IOException {
         try {
-            Desktop.start(services.with(request), request.paths(), request.options());
+            Desktop.Start start =
+                    new Desktop.Start(request.paths(), request.options(), request.rateAsked(), request.restore());
+            Desktop.start(services.with(request), start, UserState.in(home, clock));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -23,12 +23,15 @@ import org.junit.jupiter.api.Test;
 /** Every text of the window is in the bundles, in both languages, and every text of the bundles is in the window. */
 class MessagesTest {
     /** Keys whose last part is a value: what follows the point is taken from an enum or a letter. */
-    private static final List<String> FAMILIES = List.of("spacing.", "end.", "notApplied.");
+    private static final List<String> FAMILIES =
+            List.of("spacing.", "end.", "notApplied.", "command.", "group.", "key.", "help.", "theme.", "language.", "style.");
 
     /** Signs, abbreviations, names and words that both languages share. */
     private static final Set<String> SAME_IN_GERMAN = Set.of(
             "candidate.mm2",
             "candidate.px",
+            "command.item",
+            "command.tip",
             "corner.overlay",
             "corner.position",
             "corner.ratio",
@@ -37,6 +40,10 @@ class MessagesTest {
             "data.manifest",
             "data.manifest.title",
             "data.normal",
+            "direction.anterior",
+            "direction.inferior",
+            "direction.posterior",
+            "direction.superior",
             "drift.tab",
             "end.A",
             "end.F",
@@ -44,12 +51,25 @@ class MessagesTest {
             "end.P",
             "facts.sha",
             "figures.auroc",
+            "help.number.auroc",
+            "key.ESCAPE",
+            "key.TAB",
+            "key.alt",
+            "key.meta",
+            "key.numpad",
+            "language.ENGLISH",
+            "language.GERMAN",
             "model.auroc",
             "model.interval",
             "model.sha",
             "none",
             "percent.whole",
+            "preferences.memory.mib",
+            "preferences.readerName",
+            "preferences.start",
+            "presets.name",
             "probe.position",
+            "recent.item",
             "tags.column.name",
             "tags.column.tag",
             "tags.column.vr",
@@ -60,10 +80,6 @@ class MessagesTest {
             "time.minutes",
             "time.seconds",
             "tool.oneToOne",
-            "direction.anterior",
-            "direction.inferior",
-            "direction.posterior",
-            "direction.superior",
             "window.title");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)*)\"");

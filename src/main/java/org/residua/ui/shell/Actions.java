@@ -13,12 +13,16 @@ final class Actions {
     private final Chooser chooser;
     private final TagsWindow tags;
     private final BesideWindow models;
+    private final BesideWindow preferences;
+    private final BesideWindow help;
 
-    Actions(ShellModel model, Chooser chooser, TagsWindow tags, BesideWindow models) {
+    Actions(ShellModel model, Chooser chooser, Pages pages) {
         this.model = model;
         this.chooser = chooser;
-        this.tags = tags;
-        this.models = models;
+        tags = pages.tags();
+        models = pages.models();
+        preferences = pages.preferences();
+        help = pages.help();
     }
 
     void openFiles() {
@@ -43,6 +47,14 @@ final class Actions {
 
     void showModels() {
         models.show();
+    }
+
+    void showPreferences() {
+        preferences.show();
+    }
+
+    void showHelp() {
+        help.show();
     }
 
     void fit() {

@@ -81,6 +81,12 @@ final class ScoringQueue {
         next();
     }
 
+    /** The model that the user chose for a series; null for the one that fits. */
+    @Nullable
+    ModelBundle chosenFor(SeriesEntry entry) {
+        return chosen.get(entry);
+    }
+
     /** Whether nothing waits and nothing runs. */
     boolean isIdle() {
         return running == null && waiting.isEmpty();

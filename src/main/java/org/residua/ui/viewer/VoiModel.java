@@ -44,6 +44,13 @@ public final class VoiModel {
         voi.set(choice.voi());
     }
 
+    /** Shows a window of the user's own, which stays from slice to slice. */
+    public void choose(VoiWindow window) {
+        fileIndex = -1;
+        name.set(Messages.text("voi.byHand"));
+        voi.set(window);
+    }
+
     /** Shows the next of those offered, after the last the first again. */
     public void next() {
         List<VoiChoice> now = choices.get();
@@ -90,8 +97,6 @@ public final class VoiModel {
         VoiWindow now = voi.get().window();
         double step = Math.max(now.width(), LEAST_WIDTH) / DRAG_PIXELS;
         double width = Math.max(LEAST_WIDTH, now.width() + dx * step);
-        fileIndex = -1;
-        name.set(Messages.text("voi.byHand"));
-        voi.set(new VoiWindow(now.center() + dy * step, width, now.function(), ""));
+        choose(new VoiWindow(now.center() + dy * step, width, now.function(), ""));
     }
 }

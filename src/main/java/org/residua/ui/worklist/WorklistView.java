@@ -25,7 +25,8 @@ public final class WorklistView extends VBox {
         list = new ListView<>(model.rows());
         list.setId("worklist");
         list.setAccessibleText(Messages.text("worklist.name"));
-        list.setContextMenu(menu);
+        // Not setContextMenu: the scene would act on the keys that the menu shows, even while the user writes.
+        list.setOnContextMenuRequested(event -> menu.show(list, event.getScreenX(), event.getScreenY()));
         list.setCellFactory(view -> new SeriesCell(model));
         Label placeholder = new Label(Messages.text("worklist.empty"));
         placeholder.setWrapText(true);
