@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.residua.anomaly.ScoreOptions;
 import org.residua.cli.Viewer;
 import org.residua.raster.PngFile;
 import org.residua.ui.kit.Services;
@@ -13,6 +16,8 @@ import org.residua.ui.settings.UserState;
 import org.residua.ui.shell.Desktop;
 import org.residua.ui.shell.Snapshot;
 import org.residua.ui.shell.SnapshotOptions;
+import org.residua.ui.shell.WindowBench;
+import org.residua.workflow.BenchFigure;
 
 /** The JavaFX window behind the command line's port. JavaFX starts only when one of its methods is called. */
 final class FxViewer implements Viewer {
@@ -71,6 +76,23 @@ final class FxViewer implements Viewer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("The picture of the window was not made: stopped.", e);
+        }
+    }
+
+    @Override
+    public void bench(BenchSubjects subjects, Consumer<BenchFigure> figures) throws IOException {
+        display.renderWithout();
+        Services measured = services.with(new Request(List.of(), null, ScoreOptions.DEFAULT, false, false));
+        try {
+            WindowBench.run(
+                    measured,
+                    subjects.stack(),
+                    subjects.deep(),
+                    subjects.film(),
+                    new WindowBench.Sizes(subjects.openings(), subjects.cycles()),
+                    figures);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

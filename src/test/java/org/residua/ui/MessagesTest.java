@@ -23,15 +23,30 @@ import org.junit.jupiter.api.Test;
 /** Every text of the window is in the bundles, in both languages, and every text of the bundles is in the window. */
 class MessagesTest {
     /** Keys whose last part is a value: what follows the point is taken from an enum or a letter. */
-    private static final List<String> FAMILIES =
-            List.of("spacing.", "end.", "notApplied.", "command.", "group.", "key.", "help.", "theme.", "language.", "style.");
+    private static final List<String> FAMILIES = List.of(
+            "spacing.",
+            "end.",
+            "notApplied.",
+            "plane.",
+            "oddity.",
+            "noVolume.",
+            "playback.",
+            "command.",
+            "group.",
+            "key.",
+            "help.",
+            "theme.",
+            "language.",
+            "style.");
 
     /** Signs, abbreviations, names and words that both languages share. */
     private static final Set<String> SAME_IN_GERMAN = Set.of(
             "candidate.mm2",
             "candidate.px",
+            "cine.wanted",
             "command.item",
             "command.tip",
+            "corner.oneToOne",
             "corner.overlay",
             "corner.position",
             "corner.ratio",
@@ -59,15 +74,20 @@ class MessagesTest {
             "key.numpad",
             "language.ENGLISH",
             "language.GERMAN",
+            "layout.grid",
+            "lens.factor",
             "model.auroc",
             "model.interval",
             "model.sha",
             "none",
             "percent.whole",
+            "plane.AXIAL",
+            "plane.SAGITTAL",
             "preferences.memory.mib",
             "preferences.readerName",
             "preferences.start",
             "presets.name",
+            "probe.patient",
             "probe.position",
             "recent.item",
             "tags.column.name",
@@ -79,7 +99,6 @@ class MessagesTest {
             "time.hours",
             "time.minutes",
             "time.seconds",
-            "tool.oneToOne",
             "window.title");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)*)\"");

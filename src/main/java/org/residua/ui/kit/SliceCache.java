@@ -73,6 +73,15 @@ public final class SliceCache {
         return known != null ? known : slice(entry, index).geometry();
     }
 
+    /** Forgets the slices of a series. */
+    public synchronized void forget(SeriesEntry entry) {
+        for (SliceRef ref : entry.volume().refs()) {
+            Slice gone = slices.remove(ref);
+            bytes -= gone == null ? 0 : bytesOf(gone);
+            geometries.remove(ref);
+        }
+    }
+
     /** Forgets everything. */
     public synchronized void clear() {
         slices.clear();

@@ -1,11 +1,13 @@
 package org.residua.ui.shell;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.residua.ui.kit.Command;
@@ -58,8 +60,13 @@ final class CommandControls {
     private <M extends MenuItem> M prepared(M item, String id) {
         Command command = commands.get(id);
         item.setDisable(!command.availability().now());
-        commands.keys().of(command).stream().findFirst().ifPresent(item::setAccelerator);
+        keyOf(id).ifPresent(item::setAccelerator);
         return item;
+    }
+
+    /** The key that a command has now; of several the first. */
+    Optional<KeyCombination> keyOf(String id) {
+        return commands.keys().of(commands.get(id)).stream().findFirst();
     }
 
     /**

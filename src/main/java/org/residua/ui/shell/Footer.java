@@ -34,6 +34,8 @@ final class Footer extends StatusBar {
         Label probe = new Label();
         probe.setId("probe");
         probe.getStyleClass().add("probe");
+        probe.setMinWidth(Region.USE_PREF_SIZE);
+        probe.textProperty().addListener((observed, before, now) -> showHints());
         model.viewports().probedProperty().addListener((observed, before, now) -> probe(probe, now));
         probe(probe, model.viewports().probedProperty().get());
         hints.getChildren()
@@ -79,10 +81,7 @@ final class Footer extends StatusBar {
         boolean busy = !model.tasks().isEmpty();
         taskBox.setVisible(busy);
         taskBox.setManaged(busy);
-        // There is no room for both, and in a small window for none.
-        boolean room = !busy && getWidth() >= ROOM_FOR_HINTS;
-        hints.setVisible(room);
-        hints.setManaged(room);
+        showHints();
         if (busy) {
             RunningTask now = model.tasks().get(0);
             int more = model.tasks().size() - 1;
@@ -91,6 +90,14 @@ final class Footer extends StatusBar {
         } else {
             setProgress(0);
         }
+    }
+
+    /** There is no room for them in a small window, beside work under way or the values of a pixel. */
+    private void showHints() {
+        boolean pointing = model.viewports().probedProperty().get().cursorProperty().get() != null;
+        boolean room = model.tasks().isEmpty() && !pointing && getWidth() >= ROOM_FOR_HINTS;
+        hints.setVisible(room);
+        hints.setManaged(room);
     }
 
     private static void probe(Label label, ViewerModel viewer) {

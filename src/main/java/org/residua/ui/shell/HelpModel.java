@@ -17,7 +17,7 @@ import org.residua.ui.kit.Messages;
 /** What the help says: keys from the commands, gestures of the mouse, colours and numbers; all of it or what was searched. */
 final class HelpModel {
     private static final List<String> GESTURES =
-            List.of("scroll", "zoomWheel", "window", "pan", "zoom", "fit", "menu", "strip", "drop");
+            List.of("scroll", "zoomWheel", "window", "pan", "zoom", "large", "menu", "strip", "drop");
     private static final List<String> COLOURS = List.of("evidence", "threshold", "outline", "residual", "strip", "dots");
     private static final List<String> NUMBERS = List.of("rarity", "sliceP", "rate", "score", "auroc", "spacing", "nothing");
 

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -22,6 +23,7 @@ import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.Services;
 import org.residua.ui.kit.Theme;
 import org.residua.ui.settings.UserState;
+import org.residua.ui.viewer.CineBar;
 import org.residua.ui.viewer.ViewerView;
 import org.residua.ui.worklist.WorklistView;
 
@@ -50,7 +52,7 @@ public final class MainWindow implements AutoCloseable {
         model = new ShellModel(services, runner, options, state.recent());
         keeper = new SessionKeeper(model, state);
         pages = Pages.of(model, state, commands, this::window);
-        Actions actions = new Actions(model, Chooser.of(this::window), pages);
+        Actions actions = new Actions(model, Chooser.of(this::window), pages, new WindowScreen(this::window));
         WindowCommands.declare(model, actions, commands);
         RecentModel recent = new RecentModel(state.recent(), model, runner);
         PaletteView palette = new PaletteView(
@@ -58,6 +60,7 @@ public final class MainWindow implements AutoCloseable {
         commands.add(Command.of("program.palette", CommandGroup.PROGRAM, palette::toggle)
                 .keys("Shortcut+K"));
         root.getChildren().setAll(parts(recent), palette);
+        followScreen();
         Theme.apply(root);
         Narrow.install(root);
         new Shortcuts(commands).install(root);
@@ -70,11 +73,12 @@ public final class MainWindow implements AutoCloseable {
         CommandControls controls = new CommandControls(commands);
         Menus menus = new Menus(controls);
         ViewerView viewer = new ViewerView(model.viewports(), model::scoreAnyway, menus::ofImage);
+        viewer.setTop(new CineBar(model.cine()));
         RefusedFiles refused = new RefusedFiles(model);
         Footer[] footer = new Footer[1];
         footer[0] = new Footer(model, controls, () -> refused.show(footer[0]));
         BorderPane parts = new BorderPane(new StackPane(viewer, new WelcomeView(model, recent, controls)));
-        parts.setTop(new VBox(new TopBar(model, controls, recent), researchStrip()));
+        parts.setTop(new VBox(new TopBar(model, controls, recent, menus), researchStrip()));
         parts.setLeft(new WorklistView(model.worklist(), menus.ofSeries()));
         parts.setRight(
                 new FindingsView(model.findings(), model.viewports().overlay().opacityProperty()));
@@ -114,6 +118,16 @@ public final class MainWindow implements AutoCloseable {
     /** What the window knows and does. */
     public ShellModel model() {
         return model;
+    }
+
+    private void followScreen() {
+        root.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::outputScaleXProperty)
+                .addListener((observed, before, now) -> model.viewports()
+                        .overlay()
+                        .deviceScaleProperty()
+                        .set(now == null ? 1 : now.doubleValue()));
     }
 
     /** All that can be done in the window. */

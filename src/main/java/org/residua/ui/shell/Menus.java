@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -37,11 +38,14 @@ final class Menus {
 
     private List<MenuItem> items(ViewerModel viewer) {
         List<MenuItem> items = new ArrayList<>();
-        viewer.voi().choicesProperty().get().forEach(choice -> items.add(window(viewer, choice)));
+        items.addAll(windows(viewer));
         if (!items.isEmpty()) {
             items.add(controls.item("view.reset"));
             items.add(new SeparatorMenuItem());
         }
+        Menu picture = new Menu(Messages.text("menu.picture"));
+        picture.getItems().addAll(picture(viewer));
+        items.add(picture);
         Loaded loaded = viewer.loadedProperty().get();
         if (loaded != null) {
             Presentation presentation = loaded.shown().slice().presentation();
@@ -57,8 +61,40 @@ final class Menus {
         return items;
     }
 
+    /** Turning, mirroring, sizes, lens and pin. */
+    List<MenuItem> picture(ViewerModel viewer) {
+        return List.of(
+                controls.item("view.clockwise"),
+                controls.item("view.counterclockwise"),
+                controls.item("view.flipHorizontally"),
+                controls.item("view.flipVertically"),
+                new SeparatorMenuItem(),
+                controls.item("view.fit"),
+                controls.item("view.oneToOne"),
+                controls.item("view.trueSize"),
+                controls.item("view.fullScreen"),
+                new SeparatorMenuItem(),
+                check("view.lens", viewer.lens().onProperty()),
+                controls.item("view.pin"));
+    }
+
+    /** The windows offered for the slice shown, the first nine with their keys. */
+    private List<MenuItem> windows(ViewerModel viewer) {
+        List<VoiChoice> choices = viewer.voi().choicesProperty().get();
+        List<MenuItem> items = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            MenuItem item = window(viewer, choices.get(i));
+            if (i < WindowCommands.WINDOW_KEYS) {
+                controls.keyOf("view.window" + (i + 1)).ifPresent(item::setAccelerator);
+            }
+            items.add(item);
+        }
+        return items;
+    }
+
     private List<MenuItem> ofProgram() {
-        return List.of(controls.item("program.tags"), controls.item("program.models"));
+        return List.of(
+                controls.item("program.tags"), controls.item("program.models"), controls.item("file.close"));
     }
 
     private static MenuItem window(ViewerModel viewer, VoiChoice choice) {

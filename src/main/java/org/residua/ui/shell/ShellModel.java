@@ -22,6 +22,7 @@ import org.residua.study.Series;
 import org.residua.study.Study;
 import org.residua.ui.findings.FindingsModel;
 import org.residua.ui.kit.Analysis;
+import org.residua.ui.kit.FxTicker;
 import org.residua.ui.kit.JobRunner;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.Names;
@@ -33,9 +34,12 @@ import org.residua.ui.settings.RecentStudies;
 import org.residua.ui.settings.UserState;
 import org.residua.ui.tags.TagsModel;
 import org.residua.ui.training.ModelsPageModel;
+import org.residua.ui.viewer.CineModel;
+import org.residua.ui.viewer.MprModel;
 import org.residua.ui.viewer.ViewerModel;
 import org.residua.ui.viewer.ViewportsModel;
 import org.residua.ui.worklist.WorklistModel;
+import org.residua.volume.reslice.VoxelLoader;
 import org.residua.workflow.SeriesResult;
 
 /** What the window does: opens, scores, reports. Holds the models of its parts. */
@@ -47,6 +51,9 @@ public final class ShellModel implements AutoCloseable {
     private final Tasks tasks;
     private final WorklistModel worklist;
     private final ViewportsModel viewports;
+    private final CineModel cine;
+    private final MprModel mpr;
+    private final Planes planes;
     private final FindingsModel findings;
     private final TagsModel tags;
     private final ScoringQueue queue;
@@ -82,6 +89,10 @@ public final class ShellModel implements AutoCloseable {
         tasks = new Tasks(runner);
         worklist = new WorklistModel(session, runner);
         viewports = new ViewportsModel(session, runner);
+        cine = new CineModel(viewports, new FxTicker());
+        mpr = new MprModel(viewports);
+        planes = new Planes(
+                session, tasks, mpr, VoxelLoader.forHeap(), text -> announce(true, "announce.noPlanes", text, null));
         findings = new FindingsModel(session, runner);
         tags = new TagsModel(session, runner, services.tags());
         queue = new ScoringQueue(services, runner, session, tasks, viewports::resultsChanged);
@@ -101,6 +112,21 @@ public final class ShellModel implements AutoCloseable {
     /** The viewport that keys and tools act on. */
     public ViewerModel viewer() {
         return viewports.active();
+    }
+
+    /** Plays slices and frames. */
+    public CineModel cine() {
+        return cine;
+    }
+
+    /** Three planes of one series. */
+    public MprModel mpr() {
+        return mpr;
+    }
+
+    /** Shows three planes of the series shown, or leaves them. */
+    public void togglePlanes() {
+        planes.toggle();
     }
 
     /** The right-hand side. */
@@ -232,6 +258,26 @@ public final class ShellModel implements AutoCloseable {
         return entry;
     }
 
+    /** Closes the study of the series shown, with all that is known of it, and shows what is open beside it. */
+    public void closeStudy() {
+        SeriesEntry shown = session.selectedProperty().get();
+        if (shown == null) {
+            return;
+        }
+        List<SeriesEntry> closed = session.entries().stream()
+                .filter(entry -> entry.study().uid().equals(shown.study().uid()))
+                .toList();
+        queue.forget(closed);
+        viewports.close(closed);
+        session.entries().removeAll(closed);
+        closed.forEach(session.slices()::forget);
+        if (session.entries().isEmpty()) {
+            refusedFiles.clear();
+        } else {
+            session.show(session.entries().get(0));
+        }
+    }
+
     /** Scores a series that the gate refused; its pictures then say so. */
     public void scoreAnyway(SeriesEntry entry) {
         queue.scoreAnyway(entry);
@@ -304,6 +350,7 @@ public final class ShellModel implements AutoCloseable {
     @Override
     public void close() {
         tasks.stopAll();
+        cine.stop();
         models.stop();
         runner.close();
         session.slices().clear();

@@ -47,7 +47,7 @@ final class TopBar extends HBox {
     private final Button report = new Button(Messages.text("report.button"));
     private final InvalidationListener changed = observed -> write();
 
-    TopBar(ShellModel model, CommandControls controls, RecentModel recent) {
+    TopBar(ShellModel model, CommandControls controls, RecentModel recent, Menus menus) {
         this.model = model;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -58,7 +58,7 @@ final class TopBar extends HBox {
         controls.on(report, "file.report");
         HBox right = new HBox(10, modelChip, scoredChip, openMenu(controls, recent), report, palette(controls));
         right.setAlignment(Pos.CENTER_RIGHT);
-        HBox tools = tools(controls);
+        HBox tools = tools(controls, menus);
         for (HBox side : new HBox[] {left, right}) {
             side.setMinWidth(0);
             side.setPrefWidth(0);
@@ -144,7 +144,7 @@ final class TopBar extends HBox {
         return flow;
     }
 
-    private HBox tools(CommandControls controls) {
+    private HBox tools(CommandControls controls, Menus menus) {
         ToggleButton one = Icons.on(new ToggleButton(), Feather.SQUARE, "tool.onePane");
         ToggleButton three = Icons.on(new ToggleButton(), Feather.LAYOUT, "tool.threePanes");
         ToggleGroup layout = new ToggleGroup();
@@ -156,8 +156,14 @@ final class TopBar extends HBox {
         });
         model.viewports().layoutProperty().addListener((observed, before, now) -> select(now, one, three));
         select(model.viewports().layoutProperty().get(), one, three);
+        Button planes = controls.icon(new Button(), Feather.BOX, "layout.planes");
+        Button cine = controls.icon(new Button(), Feather.FILM, "slice.cine");
         Button fit = controls.icon(new Button(), Feather.MAXIMIZE, "view.fit");
-        Button oneToOne = controls.on(new Button(Messages.text("tool.oneToOne")), "view.oneToOne");
+        MenuButton picture = Icons.on(new MenuButton(), Feather.ROTATE_CW, "tool.picture");
+        picture.getItems().setAll(menus.picture(model.viewer()));
+        picture.setOnShowing(event -> picture.getItems().setAll(menus.picture(model.viewer())));
+        ToggleButton lens = Icons.on(new ToggleButton(), Feather.SEARCH, "tool.lens");
+        lens.selectedProperty().bindBidirectional(model.viewer().lens().onProperty());
         ToggleButton invert = controls.icon(new ToggleButton(), Feather.SUN, "view.invert");
         // The command toggles; the button shows what came of it.
         model.viewports()
@@ -171,10 +177,32 @@ final class TopBar extends HBox {
         Button next = controls.icon(new Button(), Feather.CROSSHAIR, "review.nextCandidate");
         Button tags = controls.icon(new Button(), Feather.LIST, "program.tags");
         Button models = controls.icon(new Button(), Feather.CPU, "program.models");
-        HBox box = new HBox(6, new HBox(one, three), fit, oneToOne, invert, reset, next, tags, models);
+        HBox box = new HBox(
+                6,
+                new HBox(one, three),
+                new LayoutPicker(model.viewports()).button(),
+                planes,
+                linkMenu(controls),
+                cine,
+                fit,
+                picture,
+                lens,
+                invert,
+                reset,
+                next,
+                tags,
+                models);
         box.getChildren().get(0).getStyleClass().add("segmented");
         box.setAlignment(Pos.CENTER);
         return box;
+    }
+
+    private MenuButton linkMenu(CommandControls controls) {
+        MenuButton menu = Icons.on(new MenuButton(), Feather.LINK, "tool.link");
+        menu.setId("link-menu");
+        menu.setOnShowing(event -> menu.getItems().setAll(new LinkMenu(model.viewports(), controls).items()));
+        menu.getItems().setAll(new LinkMenu(model.viewports(), controls).items());
+        return menu;
     }
 
     private static void select(Layout layout, ToggleButton one, ToggleButton three) {

@@ -19,6 +19,9 @@ import org.residua.ui.viewer.Layout;
 
 /** All commands of the window: the only place where they are declared. */
 final class WindowCommands {
+    /** So many of the windows offered have a key of their own. */
+    static final int WINDOW_KEYS = 9;
+
     private final ShellModel model;
     private final Actions actions;
     private final Commands commands;
@@ -47,6 +50,7 @@ final class WindowCommands {
         commands.add(Command.of("file.report", FILE, actions::report)
                 .keys("Shortcut+R")
                 .when(availability(model.reportableProperty(), "unavailable.noResult")));
+        onSeries("file.close", FILE, actions::closeStudy, "Shortcut+W");
     }
 
     private void slices() {
@@ -56,11 +60,24 @@ final class WindowCommands {
         onSeries("slice.pageForward", SLICES, () -> actions.page(1), "Page Down");
         onSeries("slice.first", SLICES, actions::firstSlice, "Home");
         onSeries("slice.last", SLICES, actions::lastSlice, "End");
+        onSeries("slice.cine", SLICES, actions::toggleCine, "C");
     }
 
     private void view() {
         onSeries("view.fit", VIEW, actions::fit, "F");
-        onSeries("view.oneToOne", VIEW, actions::oneToOne, "1", "Numpad 1");
+        onSeries("view.oneToOne", VIEW, actions::oneToOne, "D");
+        onSeries("view.trueSize", VIEW, actions::trueSize, "Q");
+        always("view.fullScreen", VIEW, actions::fullScreen, "F11");
+        onSeries("view.clockwise", VIEW, actions::turnClockwise, "R");
+        onSeries("view.counterclockwise", VIEW, actions::turnCounterclockwise, "Shift+R");
+        onSeries("view.flipHorizontally", VIEW, actions::flipHorizontally, "U");
+        onSeries("view.flipVertically", VIEW, actions::flipVertically, "Shift+U");
+        commands.add(Command.held("view.lens", VIEW, actions::lens).keys("Z").when(seriesShown()));
+        pin();
+        for (int i = 1; i <= WINDOW_KEYS; i++) {
+            int place = i - 1;
+            onSeries("view.window" + i, VIEW, () -> actions.window(place), String.valueOf(i), "Numpad " + i);
+        }
         onSeries("view.zoomIn", VIEW, actions::zoomIn, "Plus", "Equals", "Shift+Equals", "Add");
         onSeries("view.zoomOut", VIEW, actions::zoomOut, "Minus", "Subtract");
         onSeries("view.invert", VIEW, actions::invert, "I");
@@ -69,9 +86,31 @@ final class WindowCommands {
         onSeries("view.reset", VIEW, actions::reset, "0", "Numpad 0");
     }
 
+    private void pin() {
+        onSeries("view.pin", VIEW, actions::pin, "N");
+        onSeries("view.pinLeft", VIEW, () -> actions.movePin(-1, 0), "Alt+Left");
+        onSeries("view.pinRight", VIEW, () -> actions.movePin(1, 0), "Alt+Right");
+        onSeries("view.pinUp", VIEW, () -> actions.movePin(0, -1), "Alt+Up");
+        onSeries("view.pinDown", VIEW, () -> actions.movePin(0, 1), "Alt+Down");
+    }
+
     private void layout() {
-        always("layout.one", LAYOUT, () -> layOut(Layout.ONE));
-        always("layout.evidence", LAYOUT, () -> layOut(Layout.EVIDENCE));
+        always("layout.evidence", LAYOUT, () -> layOut(Layout.EVIDENCE), "Shortcut+0");
+        always("layout.one", LAYOUT, () -> layOut(Layout.ONE), "Shortcut+1");
+        always("layout.two", LAYOUT, () -> layOut(Layout.grid(1, 2)), "Shortcut+2");
+        always("layout.three", LAYOUT, () -> layOut(Layout.grid(1, 3)), "Shortcut+3");
+        always("layout.four", LAYOUT, () -> layOut(Layout.grid(2, 2)), "Shortcut+4");
+        always("layout.six", LAYOUT, () -> layOut(Layout.grid(2, 3)), "Shortcut+6");
+        always("layout.nine", LAYOUT, () -> layOut(Layout.grid(3, 3)), "Shortcut+9");
+        always("layout.next", LAYOUT, () -> actions.nextViewport(1), "Shortcut+Tab");
+        always("layout.previous", LAYOUT, () -> actions.nextViewport(-1), "Shortcut+Shift+Tab");
+        onSeries("layout.large", LAYOUT, actions::toggleLarge, "W");
+        onSeries("layout.planes", LAYOUT, actions::togglePlanes, "P");
+        onSeries("layout.linkScroll", LAYOUT, actions::toggleLinkedScroll, "K");
+        onSeries("layout.linkHere", LAYOUT, actions::toggleLinkHere, "Shift+K");
+        onSeries("layout.linkView", LAYOUT, actions::toggleLinkedView, "J");
+        onSeries("layout.references", LAYOUT, actions::toggleReferences, "S");
+        onSeries("layout.referenceEnds", LAYOUT, actions::toggleReferenceEnds, "Shift+S");
     }
 
     private void layOut(Layout layout) {

@@ -59,6 +59,13 @@ public final class VoiModel {
         }
     }
 
+    /** Shows the one at a place of the list, 0-based; where there is none all stays. */
+    public void choose(int place) {
+        if (place < choices.get().size()) {
+            choose(choices.get().get(place));
+        }
+    }
+
     private int current() {
         List<VoiChoice> now = choices.get();
         for (int i = 0; i < now.size(); i++) {
@@ -74,6 +81,13 @@ public final class VoiModel {
         if (!choices.get().isEmpty()) {
             choose(choices.get().get(0));
         }
+    }
+
+    /** Shows what another shows, and keeps it from slice to slice. */
+    void follow(VoiModel other) {
+        fileIndex = -1;
+        name.set(other.name.get());
+        voi.set(other.voi.get());
     }
 
     /** A slice is shown: its file may have windows of its own. */

@@ -4,6 +4,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,11 @@ public final class WorklistView extends VBox {
         list.setPlaceholder(placeholder);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().add(list);
-        list.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> {
-            if (now instanceof Row.Item item) {
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER
+                    && list.getSelectionModel().getSelectedItem() instanceof Row.Item item) {
                 model.session().show(item.entry());
+                event.consume();
             }
         });
         model.session().selectedProperty().addListener((observed, before, now) -> mark(now));

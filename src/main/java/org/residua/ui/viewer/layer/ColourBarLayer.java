@@ -82,7 +82,10 @@ public final class ColourBarLayer implements Layer {
     private void arrange() {
         Loaded loaded = model.loadedProperty().get();
         EvidencePicture evidence = loaded == null ? null : loaded.evidence();
+        // Beside computed planes the slices have the bar, which is the same for all.
+        boolean computed = loaded != null && loaded.shown().entry().computed() != null;
         pane.setVisible(evidence != null
+                && !computed
                 && height > 2 * TOP
                 && !model.overlayHiddenProperty().get());
         if (loaded == null || evidence == null) {
