@@ -44,44 +44,62 @@ class MessagesTest {
     private static final Set<String> SAME_IN_GERMAN = Set.of(
             "candidate.mm2",
             "candidate.px",
+            "cine.wanted",
+            "command.item",
+            "command.tip",
+            "corner.oneToOne",
             "corner.overlay",
             "corner.position",
             "corner.ratio",
             "corner.spacing",
             "corner.zoom",
-            "curves.judged",
             "data.manifest",
             "data.manifest.title",
             "data.normal",
+            "direction.anterior",
+            "direction.inferior",
+            "direction.posterior",
+            "direction.superior",
             "drift.tab",
             "end.A",
             "end.F",
             "end.H",
             "end.P",
             "facts.sha",
-            "family.ensemble",
             "figures.auroc",
+            "help.number.auroc",
+            "key.ESCAPE",
+            "key.TAB",
+            "key.alt",
+            "key.meta",
+            "key.numpad",
+            "language.ENGLISH",
+            "language.GERMAN",
+            "layout.grid",
+            "lens.factor",
             "model.auroc",
             "model.interval",
             "model.sha",
             "none",
             "percent.whole",
+            "plane.AXIAL",
+            "plane.SAGITTAL",
+            "preferences.memory.mib",
+            "preferences.readerName",
+            "preferences.start",
+            "presets.name",
+            "probe.patient",
             "probe.position",
+            "recent.item",
             "tags.column.name",
             "tags.column.tag",
             "tags.column.vr",
-            "tags.frame",
             "tags.selected",
             "task.more",
             "threshold.opacity",
             "time.hours",
             "time.minutes",
             "time.seconds",
-            "tool.oneToOne",
-            "direction.anterior",
-            "direction.inferior",
-            "direction.posterior",
-            "direction.superior",
             "window.title");
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)*)\"");
@@ -154,7 +172,10 @@ class MessagesTest {
         Set<String> same = keys().stream()
                 .filter(key -> english.getProperty(key).equals(german.getProperty(key)))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(new TreeSet<>(SAME_IN_GERMAN), same);
+        Set<String> untranslated = new TreeSet<>(same);
+        untranslated.removeAll(SAME_IN_GERMAN);
+        assertEquals(Set.of(), untranslated);
+        assertTrue(same.containsAll(SAME_IN_GERMAN), "no exception that is none any more");
     }
 
     @Test

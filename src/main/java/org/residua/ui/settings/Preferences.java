@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCombination;
+import org.residua.ui.kit.Theme;
 import org.residua.ui.kit.KeyMap;
 import org.residua.ui.kit.WindowPreset;
 
@@ -22,7 +23,7 @@ public final class Preferences {
     private static final int MOST_SLICE_MEMORY_MIB = 1 << 20;
 
     private final List<Setting<?>> all = new ArrayList<>();
-    private final Setting<ThemeChoice> theme = add("theme", ThemeChoice.DARK, Form.oneOf(ThemeChoice.class));
+    private final Setting<Theme> theme = add("theme", Theme.DARK, Form.oneOf(Theme.class));
     private final Setting<LanguageChoice> language =
             add("language", LanguageChoice.SYSTEM, Form.oneOf(LanguageChoice.class));
     private final Setting<Double> falsePositiveRate = add("falsePositiveRate", 0.05, Form.number(0.001, 0.5));
@@ -52,7 +53,7 @@ public final class Preferences {
     }
 
     /** The colours of the window. */
-    public ObjectProperty<ThemeChoice> themeProperty() {
+    public ObjectProperty<Theme> themeProperty() {
         return theme.property();
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.residua.ui.kit.Theme;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.Numbers;
 
@@ -55,7 +56,7 @@ public final class PreferencesPage extends BorderPane {
                 .heading("preferences.look")
                 .row(
                         "preferences.theme",
-                        Choices.oneOf("preferences.theme", preferences.themeProperty(), ThemeChoice.class, "theme."))
+                        Choices.oneOf("preferences.theme", preferences.themeProperty(), Theme.class, "theme."))
                 .row(
                         "preferences.language",
                         Choices.oneOf(

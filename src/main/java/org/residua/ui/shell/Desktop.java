@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import org.residua.anomaly.ScoreOptions;
 import org.residua.ui.kit.FxJobRunner;
 import org.residua.ui.kit.FxThread;
+import org.residua.ui.kit.Language;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.Services;
 import org.residua.ui.kit.Theme;
@@ -20,8 +21,8 @@ import org.residua.ui.settings.UserState;
 public final class Desktop {
     private static final double WIDTH = 1680;
     private static final double HEIGHT = 1000;
-    private static final double LEAST_WIDTH = 1180;
-    private static final double LEAST_HEIGHT = 720;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 700;
 
     private Desktop() {}
 
@@ -51,8 +52,7 @@ public final class Desktop {
 
     private static void show(Services services, Start start, UserState state, CountDownLatch closed) {
         Theme.install();
-        // Before anything is made that has a text.
-        PreferenceBindings.speak(state.preferences());
+        state.preferences().languageProperty().get().language().ifPresent(Language::use);
         MainWindow window = new MainWindow(services, new FxJobRunner(), start.options(), state);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene =

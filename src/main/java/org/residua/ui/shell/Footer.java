@@ -19,6 +19,8 @@ import org.residua.ui.viewer.ViewerModel;
 
 /** What is under the mouse, which keys help, which work is under way. */
 final class Footer extends StatusBar {
+    private static final double ROOM_FOR_HINTS = 1400;
+
     private final ShellModel model;
     private final Label task = new Label();
     private final Button stop = Icons.on(new Button(), Feather.X, "task.stop");
@@ -49,6 +51,7 @@ final class Footer extends StatusBar {
         Hyperlink refused = new Hyperlink();
         refused.getStyleClass().add("refused-files");
         refused.setOnAction(event -> showRefused.run());
+        refused.setMinWidth(Region.USE_PREF_SIZE);
         refused.setVisible(false);
         refused.setManaged(false);
         model.refusedFiles().addListener((ListChangeListener<FileVerdict>) change -> {
@@ -69,6 +72,7 @@ final class Footer extends StatusBar {
         display.setMinWidth(Region.USE_PREF_SIZE);
         getRightItems().addAll(refused, taskBox, display);
         model.tasks().addListener((ListChangeListener<RunningTask>) change -> follow());
+        widthProperty().addListener((observed, before, now) -> follow());
         follow();
     }
 
@@ -89,10 +93,10 @@ final class Footer extends StatusBar {
         }
     }
 
-    /** There is no room for them beside work under way or the values of a pixel. */
+    /** There is no room for them in a small window, beside work under way or the values of a pixel. */
     private void showHints() {
         boolean pointing = model.viewports().probedProperty().get().cursorProperty().get() != null;
-        boolean room = model.tasks().isEmpty() && !pointing;
+        boolean room = model.tasks().isEmpty() && !pointing && getWidth() >= ROOM_FOR_HINTS;
         hints.setVisible(room);
         hints.setManaged(room);
     }

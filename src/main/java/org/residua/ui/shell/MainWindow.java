@@ -79,6 +79,7 @@ public final class MainWindow implements AutoCloseable {
         root.getChildren().setAll(parts(recent), palette);
         followScreen();
         Theme.apply(root);
+        Narrow.install(root);
         new Shortcuts(commands).install(root);
         DropTarget.install(root, model::open);
         Announcer.install(model, this::window);

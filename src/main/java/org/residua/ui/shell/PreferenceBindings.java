@@ -7,11 +7,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import javafx.scene.input.KeyCombination;
 import org.residua.ui.kit.KeyMap;
-import org.residua.ui.kit.Language;
 import org.residua.ui.kit.Theme;
 import org.residua.ui.kit.WindowPreset;
 import org.residua.ui.settings.Preferences;
-import org.residua.ui.settings.ThemeChoice;
 import org.residua.ui.viewer.UserWindow;
 
 /** Has the preferences act on the parts of the window, at the start and whenever one changes. */
@@ -35,10 +33,10 @@ final class PreferenceBindings {
         preferences
                 .falsePositiveRateProperty()
                 .addListener((observed, before, now) -> model.findings().setRate(now));
+        follow(preferences.themeProperty(), Theme::use);
         follow(
                 preferences.overlayOpacityProperty(),
                 model.viewports().overlay().opacityProperty()::set);
-        follow(preferences.themeProperty(), theme -> theme(theme).use());
         follow(preferences.linkScrollingProperty(), model.viewports().links().scrollProperty()::set);
         follow(preferences.cineFramesPerSecondProperty(), model.cine().usualRateProperty()::set);
         follow(
@@ -47,19 +45,6 @@ final class PreferenceBindings {
         follow(
                 preferences.sliceMemoryMibProperty(),
                 mib -> model.session().slices().bound((long) mib << MIB));
-    }
-
-    /** Has the window speak the language preferred; what is made before keeps its own. */
-    static void speak(Preferences preferences) {
-        switch (preferences.languageProperty().get()) {
-            case SYSTEM -> Language.current().use();
-            case ENGLISH -> Language.ENGLISH.use();
-            case GERMAN -> Language.GERMAN.use();
-        }
-    }
-
-    private static Theme theme(ThemeChoice choice) {
-        return choice == ThemeChoice.LIGHT ? Theme.LIGHT : Theme.DARK;
     }
 
     private static List<UserWindow> windows(Map<String, List<WindowPreset>> presets) {

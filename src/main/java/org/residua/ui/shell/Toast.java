@@ -36,6 +36,7 @@ final class Toast {
         HBox.setHgrow(words, Priority.ALWAYS);
         Button close = Icons.on(new Button(), Feather.X, "announce.close");
         close.setOnAction(event -> hide());
+        close.setFocusTraversable(false);
         HBox card = new HBox(new FontIcon(said.problem() ? Feather.ALERT_TRIANGLE : Feather.INFO), words, close);
         card.setAlignment(Pos.TOP_LEFT);
         card.getStyleClass().add("toast");

@@ -12,6 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,6 +31,9 @@ import org.residua.ui.viewer.ViewerModel;
 
 /** Where one is, the tools of the view, and what is done with the series. */
 final class TopBar extends HBox {
+    /** In a smaller window the list of series says it alone. */
+    private static final double ROOM_FOR_SCORED = 1400;
+
     private final ShellModel model;
     private final Label patient = crumb("crumb", 200);
     private final Label study = crumb("crumb", 220);
@@ -64,7 +68,12 @@ final class TopBar extends HBox {
         right.getChildren().forEach(node -> ((Region) node).setMinWidth(Region.USE_PREF_SIZE));
         modelChip.setMinWidth(0);
         modelName.setMinWidth(0);
+        modelName.getStyleClass().add("model-name");
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(modelName.textProperty());
+        modelName.setTooltip(whole);
         getChildren().addAll(left, tools, right);
+        widthProperty().addListener(changed);
         model.session().selectedProperty().addListener((observed, before, now) -> follow(before, now));
         follow(null, model.session().selectedProperty().get());
     }
@@ -92,8 +101,9 @@ final class TopBar extends HBox {
         ModelBundle bundle = entry == null ? null : entry.bundleProperty().get();
         modelChip.setVisible(bundle != null);
         modelChip.setManaged(bundle != null);
-        scoredChip.setVisible(bundle != null && open);
-        scoredChip.setManaged(bundle != null && open);
+        boolean room = getWidth() >= ROOM_FOR_SCORED;
+        scoredChip.setVisible(bundle != null && open && room);
+        scoredChip.setManaged(bundle != null && open && room);
         if (entry == null) {
             return;
         }

@@ -31,6 +31,7 @@ final class NoticeView extends StackPane {
         title.getStyleClass().add("notice-title");
         text.getStyleClass().add("notice-text");
         text.setWrapText(true);
+        title.setWrapText(true);
         text.setMaxWidth(420);
         anyway.setOnAction(event -> {
             SeriesEntry refused = model.noticeProperty().get().refused();

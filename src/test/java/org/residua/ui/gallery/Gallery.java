@@ -91,6 +91,10 @@ final class Gallery {
             return true;
         }
         for (Size size : Size.ALL) {
+            // Another theme has other colours, but no other widths.
+            if (theme != themes.get(0) && size != Size.USUAL) {
+                continue;
+            }
             stand.size(size);
             note(top, where + " " + size);
             for (double scale : scales) {

@@ -23,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Inspection {
     /** Names that come with the data and may be of any length: these may end in an ellipsis. */
     private static final Set<String> MAY_BE_CUT =
-            Set.of("crumb", "crumb-last", "series-name", "series-state", "tags-file");
+            Set.of("crumb", "crumb-last", "series-name", "series-state", "tags-file", "model-name");
 
     /** Half pixels and the air of a line. */
     private static final double SLACK_PX = 2;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import org.residua.ui.kit.FakeStudy;
@@ -46,7 +47,16 @@ final class States {
                 new State("refused-files", stand -> link(stand, ".refused-files")),
                 new State("model-limits", stand -> link(stand, ".model-card .hyperlink")),
                 new State("attributes", stand -> keyed(stand, KeyCode.T)),
-                new State("models", stand -> keyed(stand, KeyCode.M)));
+                new State("palette", stand -> command(stand, "program.palette")),
+                new State("help", stand -> command(stand, "program.help")),
+                new State("preferences", stand -> page(stand, "program.preferences", 0)),
+                new State("preferences-reading", stand -> page(stand, "program.preferences", 1)),
+                new State("preferences-windows", stand -> page(stand, "program.preferences", 2)),
+                new State("preferences-keys", stand -> page(stand, "program.preferences", 3)),
+                new State("models", stand -> page(stand, "program.models", 0)),
+                new State("train", stand -> page(stand, "program.models", 1)),
+                new State("recalibrate", stand -> page(stand, "program.models", 2)),
+                new State("drift", stand -> page(stand, "program.models", 3)));
     }
 
     private static MainWindow every(Stand stand) {
@@ -86,6 +96,20 @@ final class States {
         stand.spot();
         stand.find(".picture-pane").requestFocus();
         stand.key(code);
+    }
+
+    private static void command(Stand stand, String id) {
+        MainWindow window = stand.spot();
+        window.commands().run(window.commands().get(id));
+        stand.settle();
+    }
+
+    /** One of the tabs of a window beside the images. */
+    private static void page(Stand stand, String id, int tab) {
+        command(stand, id);
+        TabPane tabs = (TabPane) stand.top().getScene().getRoot().lookup(".tab-pane");
+        tabs.getSelectionModel().select(tab);
+        stand.settle();
     }
 
     private static void layout(Stand stand, Layout layout) {

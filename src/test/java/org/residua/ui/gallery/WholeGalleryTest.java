@@ -31,7 +31,10 @@ class WholeGalleryTest {
                 Stream.of(Theme.values())
                         .filter(value -> asked("gallery.theme", name(value)).contains(name(value)))
                         .toList(),
-                asked("gallery.scale", "1,1.5,2").stream().map(Double::valueOf).toList(),
+                asked("gallery.scale", "1,1.5,2").stream()
+                        .filter(scale -> !scale.isBlank())
+                        .map(Double::valueOf)
+                        .toList(),
                 Path.of(System.getProperty("gallery.out", "target/gallery")));
         assertEquals("", String.join("\n", gallery.visit()));
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.residua.ui.kit.Theme;
 import org.residua.ui.kit.WindowPreset;
 
 class UserStateTest {
@@ -49,7 +50,7 @@ class UserStateTest {
     @Test
     void everyPreferenceIsReadBackAsItWasWritten() throws IOException {
         Preferences first = state().preferences();
-        first.themeProperty().set(ThemeChoice.LIGHT);
+        first.themeProperty().set(Theme.LIGHT);
         first.languageProperty().set(LanguageChoice.GERMAN);
         first.falsePositiveRateProperty().set(0.02);
         first.overlayOpacityProperty().set(0.3);
@@ -119,9 +120,9 @@ class UserStateTest {
     void aFileThatIsNoJsonIsPutAsideAndItsLineTold() throws IOException {
         Files.writeString(file(), "{\n\"theme\": \"LIGHT\",\n");
         UserState state = state();
-        assertEquals(ThemeChoice.DARK, state.preferences().themeProperty().get());
+        assertEquals(Theme.DARK, state.preferences().themeProperty().get());
         assertTrue(state.problems().get(0).contains(file() + " could not be read: line 3"), state.problems().get(0));
-        state.preferences().themeProperty().set(ThemeChoice.LIGHT);
+        state.preferences().themeProperty().set(Theme.LIGHT);
         pass();
         assertEquals("{\n\"theme\": \"LIGHT\",\n", Files.readString(folder.resolve("preferences.json.broken")));
         Files.writeString(file(), "[]");
