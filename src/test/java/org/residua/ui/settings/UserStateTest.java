@@ -81,9 +81,7 @@ class UserStateTest {
 
     @Test
     void aValueThatIsNoneIsAsAtFirstAndTheMessageNamesTheFileWhileTheOthersCount() throws IOException {
-        Files.writeString(
-                file(),
-                """
+        Files.writeString(file(), """
                 {"version": 1, "theme": "MAUVE", "falsePositiveRate": 7, "cineFramesPerSecond": "fast",
                  "linkScrolling": "yes", "windowPresets": {"CT": [{"name": "", "center": 1, "width": 2}]},
                  "keys": {"view.fit": ["Nonsense+Key"]}, "sliceMemoryMib": 2.5, "overlayOpacity": 0.25}

@@ -17,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +25,7 @@ import org.residua.anomaly.ScoreOptions;
 import org.residua.ui.kit.FakeStudy;
 import org.residua.ui.kit.SameThreadJobRunner;
 import org.residua.ui.kit.SeriesEntry;
+import org.residua.ui.kit.Services;
 import org.residua.ui.kit.Session;
 import org.residua.ui.kit.SideBySideStudies;
 import org.residua.ui.kit.Theme;
@@ -38,7 +40,10 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Two series of a head, its prior and another patient, side by side in the window. */
 @ExtendWith(ApplicationExtension.class)
 class SideBySideTest {
-    private Stage stage;
+    /** Made once: drawing the heads takes longest. */
+    private static final Services SERVICES = SideBySideStudies.services(new FakeStudy());
+
+    private @Nullable Stage stage;
     private MainWindow window;
     private Session session;
 
@@ -46,8 +51,7 @@ class SideBySideTest {
     void start(Stage shown) {
         stage = shown;
         Theme.install();
-        window = new MainWindow(
-                SideBySideStudies.services(new FakeStudy()), new SameThreadJobRunner(), ScoreOptions.DEFAULT);
+        window = new MainWindow(SERVICES, new SameThreadJobRunner(), ScoreOptions.DEFAULT);
         session = window.model().session();
         shown.setScene(new Scene(window.root(), 1412, 840));
         shown.show();
@@ -61,7 +65,9 @@ class SideBySideTest {
 
     @Stop
     void stop() {
-        stage.hide();
+        if (stage != null) {
+            stage.hide();
+        }
     }
 
     private String shown(int viewport) {
@@ -87,7 +93,8 @@ class SideBySideTest {
 
     @Test
     void studiesAreHungWithThePriorMarkedAtTheRight(FxRobot robot) {
-        assertEquals(Layout.grid(1, 2), window.model().viewports().layoutProperty().get());
+        assertEquals(
+                Layout.grid(1, 2), window.model().viewports().layoutProperty().get());
         assertEquals("FLAIR axial", shown(0));
         assertEquals("t2 flair tra", shown(1));
         assertSame(session.viewports().get(0), session.activeProperty().get());
@@ -114,7 +121,8 @@ class SideBySideTest {
             session.activeProperty().set(session.viewports().get(2));
         });
         robot.interact(() -> robot.lookup("#worklist").query().requestFocus());
-        robot.interact(() -> robot.lookup("#worklist").queryListView().getSelectionModel().select(2));
+        robot.interact(() ->
+                robot.lookup("#worklist").queryListView().getSelectionModel().select(2));
         assertEquals("", shown(2));
         robot.type(KeyCode.ENTER);
         assertEquals("FLAIR coronal", shown(2));
@@ -127,8 +135,9 @@ class SideBySideTest {
         robot.interact(() -> window.model().viewports().layoutProperty().set(Layout.grid(2, 2)));
         Viewport target = session.viewports().get(3);
         robot.interact(() -> window.model().viewports().place(target, coronal));
-        assertEquals(List.of("FLAIR axial", "t2 flair tra", "", "FLAIR coronal"), List.of(
-                shown(0), shown(1), shown(2), shown(3)));
+        assertEquals(
+                List.of("FLAIR axial", "t2 flair tra", "", "FLAIR coronal"),
+                List.of(shown(0), shown(1), shown(2), shown(3)));
         assertSame(target, session.activeProperty().get());
         robot.interact(() -> window.model().viewports().place(new Viewport(), coronal));
         assertSame(target, session.activeProperty().get());
@@ -151,7 +160,8 @@ class SideBySideTest {
         assertEquals(Layout.ONE, window.model().viewports().layoutProperty().get());
         assertEquals("t2 flair tra", shown(0));
         robot.doubleClickOn(panes(robot).get(0));
-        assertEquals(Layout.grid(1, 2), window.model().viewports().layoutProperty().get());
+        assertEquals(
+                Layout.grid(1, 2), window.model().viewports().layoutProperty().get());
         assertEquals("FLAIR axial", shown(0));
         assertEquals("t2 flair tra", shown(1));
     }
@@ -193,7 +203,8 @@ class SideBySideTest {
         robot.clickOn("#layout-picker");
         robot.clickOn("#layout-2-3");
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(Layout.grid(2, 3), window.model().viewports().layoutProperty().get());
+        assertEquals(
+                Layout.grid(2, 3), window.model().viewports().layoutProperty().get());
     }
 
     @Test
@@ -201,7 +212,8 @@ class SideBySideTest {
         robot.interact(() -> window.model().viewports().layoutProperty().set(Layout.grid(2, 2)));
         robot.interact(() -> session.showSlice(3));
         robot.interact(() -> window.open(List.of(Path.of("again"))));
-        assertEquals(Layout.grid(2, 2), window.model().viewports().layoutProperty().get());
+        assertEquals(
+                Layout.grid(2, 2), window.model().viewports().layoutProperty().get());
         assertEquals(3, slice(0));
         assertNull(session.viewports().get(2).entryProperty().get());
     }
@@ -211,7 +223,9 @@ class SideBySideTest {
         robot.interact(() -> {
             window.model().viewports().layoutProperty().set(Layout.grid(3, 3));
             for (int i = 0; i < 9; i++) {
-                session.viewports().get(i).show(session.entries().get(i % session.entries().size()));
+                session.viewports()
+                        .get(i)
+                        .show(session.entries().get(i % session.entries().size()));
             }
             window.root().applyCss();
             window.root().layout();
@@ -221,7 +235,8 @@ class SideBySideTest {
             for (Node text : pane.lookupAll(".corner-text")) {
                 Bounds inPane = pane.sceneToLocal(text.localToScene(text.getBoundsInLocal()));
                 assertFalse(((Label) text).getText().endsWith("…"));
-                assertTrue(inPane.getMinX() >= -10 && inPane.getMaxX() <= pane.getLayoutBounds().getMaxX() + 10);
+                assertTrue(inPane.getMinX() >= -10
+                        && inPane.getMaxX() <= pane.getLayoutBounds().getMaxX() + 10);
             }
         }
         assertEquals(List.of(), texts(robot, ".colour-bar-title"));
