@@ -4,13 +4,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.ScoreOptions;
+import org.residua.bundle.BundleException;
 import org.residua.bundle.ModelBundle;
 import org.residua.dicom.FileVerdict;
 import org.residua.dicom.ScanResult;
@@ -26,6 +30,8 @@ import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.kit.Services;
 import org.residua.ui.kit.Session;
 import org.residua.ui.kit.SliceCache;
+import org.residua.ui.settings.RecentStudies;
+import org.residua.ui.settings.UserState;
 import org.residua.ui.tags.TagsModel;
 import org.residua.ui.training.ModelsPageModel;
 import org.residua.ui.viewer.CineModel;
@@ -52,6 +58,12 @@ public final class ShellModel implements AutoCloseable {
     private final TagsModel tags;
     private final ScoringQueue queue;
     private final ModelsPageModel models;
+    private final ObservableValue<Boolean> reportable = session.selectedProperty()
+            .flatMap(SeriesEntry::resultProperty)
+            .map(result -> true)
+            .orElse(false);
+    private final ObservableList<Path> paths = FXCollections.observableArrayList();
+    private final RecentStudies recent;
     private final ObservableList<FileVerdict> refusedFiles = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Announcement> announcement = new SimpleObjectProperty<>();
 
@@ -62,8 +74,14 @@ public final class ShellModel implements AutoCloseable {
             String text,
             @Nullable Path folder) {}
 
-    /** With nothing open; the rate and whether the gate counts as the user asked for. */
+    /** With nothing open and nothing kept of what will be. */
     public ShellModel(Services services, JobRunner runner, ScoreOptions options) {
+        this(services, runner, options, UserState.forgotten().recent());
+    }
+
+    /** With nothing open; the rate and whether the gate counts as the user asked for. */
+    public ShellModel(Services services, JobRunner runner, ScoreOptions options, RecentStudies recent) {
+        this.recent = recent;
         this.services = services;
         this.runner = runner;
         this.options = options;
@@ -151,19 +169,33 @@ public final class ShellModel implements AutoCloseable {
         return tasks.running().isEmpty() && queue.isIdle();
     }
 
+    /** Where images were found that are open, in the order of opening. */
+    public ObservableList<Path> paths() {
+        return paths;
+    }
+
     /** Opens files and folders, beside what is open, and shows the first series of them. */
-    public void open(List<Path> paths) {
-        if (!paths.isEmpty()) {
+    public void open(List<Path> wanted) {
+        open(wanted, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param then done when their series are there, before they are scored
+     */
+    void open(List<Path> wanted, Runnable then) {
+        if (!wanted.isEmpty()) {
             tasks.run(
                     Messages.text("task.scan"),
-                    (progress, cancel) -> services.scanner().scan(paths, progress, cancel),
-                    this::found,
+                    (progress, cancel) -> services.scanner().scan(wanted, progress, cancel),
+                    result -> found(wanted, result, then),
                     problem -> announce(true, "announce.openFailed", Problems.text(problem), null),
                     () -> {});
         }
     }
 
-    private void found(ScanResult result) {
+    private void found(List<Path> wanted, ScanResult result, Runnable then) {
         Set<String> known = new HashSet<>();
         session.entries().forEach(entry -> known.add(entry.series().key()));
         List<SeriesEntry> fresh = new ArrayList<>();
@@ -179,6 +211,9 @@ public final class ShellModel implements AutoCloseable {
                 .toList();
         refusedFiles.addAll(refused);
         session.entries().addAll(fresh);
+        if (!result.studies().isEmpty()) {
+            opened(wanted, result);
+        }
         if (!fresh.isEmpty()) {
             session.show(fresh.get(0));
         } else if (result.studies().isEmpty()) {
@@ -191,7 +226,26 @@ public final class ShellModel implements AutoCloseable {
                     Messages.text("announce.refused.text", String.valueOf(refused.size())),
                     null);
         }
+        then.run();
         queue.add(fresh, options.ignoreGate());
+    }
+
+    private void opened(List<Path> wanted, ScanResult result) {
+        Set<String> modalities = new TreeSet<>();
+        result.studies().forEach(study -> study.series().forEach(series -> modalities.add(series.modality())));
+        List<Path> places = places(wanted);
+        places.forEach(path -> recent.opened(path, modalities));
+        places.stream()
+                .map(path -> path.toAbsolutePath().normalize())
+                .filter(path -> !paths.contains(path))
+                .forEach(paths::add);
+    }
+
+    /** Many files of one folder are that folder: nobody looks for one of its slices later. */
+    private static List<Path> places(List<Path> wanted) {
+        Set<Path> folders = new HashSet<>();
+        wanted.forEach(path -> folders.add(Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path)));
+        return wanted.size() > 1 && folders.size() == 1 ? List.copyOf(folders) : wanted;
     }
 
     private SeriesEntry entry(Study study, Series series) {
@@ -202,6 +256,26 @@ public final class ShellModel implements AutoCloseable {
             }
         });
         return entry;
+    }
+
+    /** Closes the study of the series shown, with all that is known of it, and shows what is open beside it. */
+    public void closeStudy() {
+        SeriesEntry shown = session.selectedProperty().get();
+        if (shown == null) {
+            return;
+        }
+        List<SeriesEntry> closed = session.entries().stream()
+                .filter(entry -> entry.study().uid().equals(shown.study().uid()))
+                .toList();
+        queue.forget(closed);
+        viewports.close(closed);
+        session.entries().removeAll(closed);
+        closed.forEach(session.slices()::forget);
+        if (session.entries().isEmpty()) {
+            refusedFiles.clear();
+        } else {
+            session.show(session.entries().get(0));
+        }
     }
 
     /** Scores a series that the gate refused; its pictures then say so. */
@@ -220,8 +294,12 @@ public final class ShellModel implements AutoCloseable {
 
     /** Whether there is a result to report. */
     public boolean canReport() {
-        SeriesEntry entry = session.selectedProperty().get();
-        return entry != null && entry.resultProperty().get() != null;
+        return reportable.getValue();
+    }
+
+    /** Whether there is a result to report, as it changes. */
+    public ObservableValue<Boolean> reportableProperty() {
+        return reportable;
     }
 
     /** Writes the report of the series shown, at the rate set now. */
@@ -243,6 +321,26 @@ public final class ShellModel implements AutoCloseable {
                         folder),
                 problem -> announce(true, "announce.reportFailed", Problems.text(problem), null),
                 () -> {});
+    }
+
+    /** The model that the user chose for a series; null for the one that fits. */
+    @Nullable
+    ModelBundle chosenModel(SeriesEntry entry) {
+        return queue.chosenFor(entry);
+    }
+
+    /** Scores a series with the model of an id that the user chose before, where there still is one. */
+    void scoreWith(SeriesEntry entry, String modelId) {
+        try {
+            queue.scoreWith(entry, services.work().library().find(modelId));
+        } catch (BundleException e) {
+            announce(true, "announce.modelGone", Problems.text(e), null);
+        }
+    }
+
+    /** Tells the user something that went wrong. */
+    void tell(String titleKey, String text) {
+        announce(true, titleKey, text, null);
     }
 
     private void announce(boolean problem, String titleKey, String text, @Nullable Path folder) {

@@ -40,7 +40,8 @@ public final class CornerTexts {
     }
 
     /** Window or look-up table with its name, and zoom; of a colour picture the zoom alone. */
-    public static List<String> display(ShownSlice shown, Voi voi, String name, boolean inverted, double zoom) {
+    public static List<String> display(
+            ShownSlice shown, Voi voi, String name, boolean inverted, Placement placement, ExactScale exact) {
         List<String> lines = new ArrayList<>();
         if (shown.grey() != null) {
             String levels = voi instanceof VoiWindow window
@@ -50,7 +51,9 @@ public final class CornerTexts {
             lines.add(inverted ? joined(levels, Messages.text("corner.inverted")) : levels);
             lines.add(name);
         }
-        lines.add(Messages.text("corner.zoom", Numbers.fixed(100 * zoom, 0)));
+        lines.add(joined(
+                Messages.text("corner.zoom", Numbers.fixed(100 * placement.scale(), 0)),
+                exact.holds(placement) ? exact.name() : ""));
         return lines;
     }
 

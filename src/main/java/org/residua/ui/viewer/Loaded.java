@@ -41,6 +41,7 @@ public record Loaded(
                 evidence,
                 shown.slice().frame().columns(),
                 shown.slice().frame().rows(),
+                1,
                 threshold,
                 bundle.evidenceQuantiles());
         return new Loaded(shown, picture, null, null);

@@ -50,7 +50,12 @@ final class NoticeView extends StackPane {
         boolean aside = kind == NoticeModel.Kind.ASIDE;
         icon.setVisible(!aside);
         icon.setManaged(!aside);
-        icon.setIconCode(kind == NoticeModel.Kind.PROBLEM ? Feather.ALERT_TRIANGLE : Feather.FOLDER);
+        icon.setIconCode(
+                switch (kind) {
+                    case PROBLEM -> Feather.ALERT_TRIANGLE;
+                    case EMPTY -> Feather.PLUS_SQUARE;
+                    default -> Feather.FOLDER;
+                });
         anyway.setVisible(notice.refused() != null);
         anyway.setManaged(notice.refused() != null);
         again.setVisible(kind == NoticeModel.Kind.PROBLEM);

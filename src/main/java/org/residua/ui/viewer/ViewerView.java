@@ -73,7 +73,7 @@ public final class ViewerView extends BorderPane {
     }
 
     private ViewportCell cell(ViewerModel viewer) {
-        return cells.computeIfAbsent(viewer, made -> new ViewportCell(made, scoreAnyway, menus.apply(made)));
+        return cells.computeIfAbsent(viewer, made -> new ViewportCell(made, model, scoreAnyway, menus.apply(made)));
     }
 
     private void mark() {

@@ -94,6 +94,7 @@ public final class ComputedPlanes {
                 new Stack(
                         series.stack().number(),
                         series.stack().count(),
-                        series.stack().reason()));
+                        series.stack().reason()),
+                series.frameOfReference());
     }
 }

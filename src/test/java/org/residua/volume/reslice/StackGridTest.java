@@ -52,7 +52,8 @@ class StackGridTest {
                     "",
                     stack.acquisition(),
                     stack.slices(),
-                    new Stack(1, 1, "", kind, List.of()));
+                    new Stack(1, 1, "", kind, List.of()),
+                    stack.frameOfReference());
             assertEquals(Reason.NO_STACK, StackGrid.reasonAgainst(films));
         }
     }

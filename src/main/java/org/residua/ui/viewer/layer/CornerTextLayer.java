@@ -45,6 +45,7 @@ public final class CornerTextLayer implements Layer {
         model.opacityProperty().addListener((observed, before, now) -> write());
         model.overlayHiddenProperty().addListener((observed, before, now) -> write());
         model.heroProperty().addListener((observed, before, now) -> write());
+        model.exactScaleProperty().addListener((observed, before, now) -> write());
     }
 
     @Override
@@ -73,7 +74,8 @@ public final class CornerTextLayer implements Layer {
                         model.voiProperty().get(),
                         model.voi().nameProperty().get(),
                         model.invertedProperty().get(),
-                        model.heroProperty().get().scale()));
+                        model.heroProperty().get(),
+                        model.exactScaleProperty().get()));
         fill(
                 notes,
                 CornerTexts.notes(

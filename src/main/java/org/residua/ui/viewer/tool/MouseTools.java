@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.residua.ui.viewer.Placement;
 import org.residua.ui.viewer.ViewerModel;
 
-/** Which tool a button holds: left the window, middle or Shift panning, right the zoom; a double click fits. */
+/** Which tool a button holds: left the window, middle or Shift panning, right the zoom; a double click makes the viewport large. */
 public final class MouseTools {
     private final ViewerModel model;
+    private final Runnable doubleClick;
     private final ScrollTool scroll;
     private final ProbeTool probe;
     private final CrosshairTool crosshair;
@@ -20,9 +21,14 @@ public final class MouseTools {
     private double lastX;
     private double lastY;
 
-    /** For one pane. */
-    public MouseTools(ViewerModel model) {
+    /**
+     * For one pane.
+     *
+     * @param doubleClick what a double click does
+     */
+    public MouseTools(ViewerModel model, Runnable doubleClick) {
         this.model = model;
+        this.doubleClick = doubleClick;
         scroll = new ScrollTool(model);
         probe = new ProbeTool(model);
         crosshair = new CrosshairTool(model);
@@ -42,7 +48,7 @@ public final class MouseTools {
         pane.setOnScroll(event -> scroll.scrolled(event, placement.get()));
         pane.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                model.fit();
+                doubleClick.run();
             } else if (event.getButton() == MouseButton.PRIMARY && !event.isShiftDown()) {
                 crosshair.clicked(placement.get(), event.getX(), event.getY(), startX, startY);
             }
