@@ -1,5 +1,6 @@
 package org.residua.volume.reslice;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.residua.study.Vector3;
@@ -29,7 +30,7 @@ enum GridAxis {
                     Map<AnatomicalPlane, GridAxis> axes = new EnumMap<>(AnatomicalPlane.class);
                     axes.put(AnatomicalPlane.AXIAL, axial);
                     axes.put(AnatomicalPlane.CORONAL, coronal);
-                    axes.put(AnatomicalPlane.SAGITTAL, values()[3 - axial.ordinal() - coronal.ordinal()]);
+                    axes.put(AnatomicalPlane.SAGITTAL, other(axial, coronal));
                     double close = axes.entrySet().stream()
                             .mapToDouble(entry -> Math.abs(entry.getValue()
                                     .direction(grid)
@@ -43,5 +44,12 @@ enum GridAxis {
             }
         }
         return best;
+    }
+
+    private static GridAxis other(GridAxis one, GridAxis two) {
+        return Arrays.stream(values())
+                .filter(axis -> axis != one && axis != two)
+                .findFirst()
+                .orElseThrow();
     }
 }
