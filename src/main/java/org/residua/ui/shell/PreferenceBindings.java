@@ -35,9 +35,7 @@ final class PreferenceBindings {
         preferences
                 .falsePositiveRateProperty()
                 .addListener((observed, before, now) -> model.findings().setRate(now));
-        follow(
-                preferences.overlayOpacityProperty(),
-                model.viewports().overlay().opacityProperty()::set);
+        follow(preferences.overlayOpacityProperty(), model.viewports().overlay().opacityProperty()::set);
         follow(preferences.themeProperty(), theme -> theme(theme).use());
         follow(preferences.linkScrollingProperty(), model.viewports().links().scrollProperty()::set);
         follow(preferences.cineFramesPerSecondProperty(), model.cine().usualRateProperty()::set);

@@ -37,7 +37,8 @@ public final class PlaneTexts {
         if (computed == null) {
             return List.of();
         }
-        List<String> warnings = new ArrayList<>(computed.source().series().stack().warnings());
+        List<String> warnings =
+                new ArrayList<>(computed.source().series().stack().warnings());
         Voxels voxels = computed.planes().voxels();
         voxels.grid().oddities().stream()
                 .sorted()

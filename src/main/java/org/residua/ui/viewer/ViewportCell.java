@@ -22,8 +22,8 @@ import org.residua.ui.viewer.layer.GraphicsLayer;
 import org.residua.ui.viewer.layer.OrientationLayer;
 import org.residua.ui.viewer.layer.OriginalLayer;
 import org.residua.ui.viewer.layer.OutlineLayer;
-import org.residua.ui.viewer.layer.ProbeLayer;
 import org.residua.ui.viewer.layer.PlaneLayer;
+import org.residua.ui.viewer.layer.ProbeLayer;
 import org.residua.ui.viewer.layer.ReconstructionLayer;
 import org.residua.ui.viewer.layer.RelationLayer;
 import org.residua.ui.viewer.layer.ResidualLayer;
@@ -45,8 +45,7 @@ final class ViewportCell {
     private final StackPane main;
     private @Nullable GridPane sides;
 
-    ViewportCell(
-            ViewerModel model, ViewportsModel viewports, Consumer<SeriesEntry> scoreAnyway, ContextMenu menu) {
+    ViewportCell(ViewerModel model, ViewportsModel viewports, Consumer<SeriesEntry> scoreAnyway, ContextMenu menu) {
         this.model = model;
         this.viewports = viewports;
         PicturePane hero = hero(model, viewports);

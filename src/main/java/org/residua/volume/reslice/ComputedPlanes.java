@@ -63,8 +63,7 @@ public final class ComputedPlanes {
                 pattern.presentation().notApplied());
         Frame frame = new Frame(
                 planes.rows(), planes.columns(), 1, pattern.frame().photometric(), new Samples.OfFloat(values));
-        return new Slice(
-                ref, frame, voxels.pipeline(), voxels.vois(), planes.geometry(ref.frame()), presentation);
+        return new Slice(ref, frame, voxels.pipeline(), voxels.vois(), planes.geometry(ref.frame()), presentation);
     }
 
     /**

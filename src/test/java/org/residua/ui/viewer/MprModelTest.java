@@ -44,8 +44,8 @@ class MprModelTest {
     }
 
     private void enter() throws Exception {
-        Voxels voxels = VoxelLoader.forHeap()
-                .load(entry.volume(), entry.volume()::slice, Progress.none(), new CancelToken());
+        Voxels voxels =
+                VoxelLoader.forHeap().load(entry.volume(), entry.volume()::slice, Progress.none(), new CancelToken());
         model.enter(entry, voxels);
     }
 
@@ -92,13 +92,16 @@ class MprModelTest {
     @Test
     void movingThePointInOnePlaneShowsItInAll() throws Exception {
         enter();
-        Crosshair crosshair = Objects.requireNonNull(viewer(0).crosshairProperty().get());
+        Crosshair crosshair =
+                Objects.requireNonNull(viewer(0).crosshairProperty().get());
         crosshair.moveTo(geometry(viewer(0)), FakeStudy.SPOT_X + 0.5, FakeStudy.SPOT_Y + 0.5);
         Vector3 spot = Objects.requireNonNull(geometry(viewer(0)).toPatientMm(FakeStudy.SPOT_X, FakeStudy.SPOT_Y));
         assertEquals(0, point(viewer(0)).minus(spot).length(), 1e-9);
         for (int i = 0; i < 3; i++) {
-            ShownSlice shown = Objects.requireNonNull(viewer(i).loadedProperty().get()).shown();
-            SliceGeometry.Voxel at = Objects.requireNonNull(shown.slice().geometry().toVoxel(spot));
+            ShownSlice shown =
+                    Objects.requireNonNull(viewer(i).loadedProperty().get()).shown();
+            SliceGeometry.Voxel at =
+                    Objects.requireNonNull(shown.slice().geometry().toVoxel(spot));
             int pixel = (int) Math.round(at.row()) * shown.slice().frame().columns() + (int) Math.round(at.column());
             double seen = shown.slice().frame().samples().at(pixel);
             double acquired = fake.read(entry.volume().refs().get(FakeStudy.SPOT_SLICE))
@@ -128,7 +131,8 @@ class MprModelTest {
     @Test
     void linesLieWhereTheOtherPlanesCut() throws Exception {
         enter();
-        Crosshair crosshair = Objects.requireNonNull(viewer(0).crosshairProperty().get());
+        Crosshair crosshair =
+                Objects.requireNonNull(viewer(0).crosshairProperty().get());
         List<Crosshair.Line> axial = crosshair.lines(viewer(0).viewport(), geometry(viewer(0)));
         assertEquals(
                 List.of(AnatomicalPlane.CORONAL, AnatomicalPlane.SAGITTAL),
@@ -156,7 +160,9 @@ class MprModelTest {
         viewer(1).zoom(1.5);
         assertEquals(1.5 * before, viewer(0).viewProperty().get().zoom(), 1e-9);
         assertEquals(
-                viewer(1).viewProperty().get().zoom(), viewer(2).viewProperty().get().zoom(), 1e-9);
+                viewer(1).viewProperty().get().zoom(),
+                viewer(2).viewProperty().get().zoom(),
+                1e-9);
         ViewerModel left = viewer(1);
         model.leave();
         double alone = viewer(0).viewProperty().get().zoom();
@@ -247,7 +253,8 @@ class MprModelTest {
                 Progress.none(),
                 new CancelToken());
         viewports.resultsChanged(entry);
-        Crosshair crosshair = Objects.requireNonNull(viewer(0).crosshairProperty().get());
+        Crosshair crosshair =
+                Objects.requireNonNull(viewer(0).crosshairProperty().get());
         crosshair.moveTo(geometry(viewer(0)), FakeStudy.SPOT_X + 0.5, FakeStudy.SPOT_Y + 0.5);
         for (int i = 1; i < 3; i++) {
             EvidencePicture picture = Objects.requireNonNull(loaded(i).evidence());

@@ -55,7 +55,9 @@ public final class CrossReferenceLayer implements Layer {
         Loaded active = viewports.activeLoadedProperty().get();
         List<ReferenceLine> lines = viewports.active() == model
                 ? List.of()
-                : viewports.crossReferences().lines(active, model.loadedProperty().get());
+                : viewports
+                        .crossReferences()
+                        .lines(active, model.loadedProperty().get());
         if (!lines.isEmpty() || !drawn.isEmpty()) {
             group.getChildren().clear();
             lines.forEach(this::add);

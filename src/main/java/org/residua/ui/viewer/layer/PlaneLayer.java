@@ -33,7 +33,9 @@ public final class PlaneLayer implements Layer {
         box.setAlignment(Pos.BOTTOM_LEFT);
         box.getStyleClass().add("plane-texts");
         model.loadedProperty().addListener((observed, before, now) -> {
-            if (before == null || now == null || before.shown().entry() != now.shown().entry()) {
+            if (before == null
+                    || now == null
+                    || before.shown().entry() != now.shown().entry()) {
                 write();
             }
         });
