@@ -254,7 +254,8 @@ public final class ShellModel implements AutoCloseable {
     /** Many files of one folder are that folder: nobody looks for one of its slices later. */
     private static List<Path> places(List<Path> wanted) {
         Set<Path> folders = new HashSet<>();
-        wanted.forEach(path -> folders.add(Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path)));
+        wanted.forEach(path ->
+                folders.add(Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path)));
         return wanted.size() > 1 && folders.size() == 1 ? List.copyOf(folders) : wanted;
     }
 
