@@ -1,6 +1,7 @@
 package org.residua.ui.kit;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,14 +113,20 @@ public final class SeriesEntry {
 
     /** Takes in a slice's result. */
     public void add(SliceResult slice) {
-        Integer index = indexOf.get(slice.ref());
-        if (index != null) {
-            boolean fresh = results[index] == null;
-            results[index] = slice;
-            if (fresh) {
-                scored.set(scored.get() + 1);
+        addAll(List.of(slice));
+    }
+
+    /** Takes in results; whoever follows {@link #scoredProperty} is told once of all of them. */
+    public void addAll(Collection<SliceResult> slices) {
+        int fresh = 0;
+        for (SliceResult slice : slices) {
+            Integer index = indexOf.get(slice.ref());
+            if (index != null) {
+                fresh += results[index] == null ? 1 : 0;
+                results[index] = slice;
             }
         }
+        scored.set(scored.get() + fresh);
     }
 
     /** Forgets all results, before scoring anew. */

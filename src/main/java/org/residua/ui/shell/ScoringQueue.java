@@ -160,7 +160,7 @@ final class ScoringQueue {
     }
 
     private void scored(SeriesEntry entry, SeriesResult result) {
-        result.slices().forEach(entry::add);
+        entry.addAll(result.slices());
         entry.resultProperty().set(result);
         resultsArrived.accept(entry);
         finish(entry, outcome(entry, result));
@@ -238,7 +238,7 @@ final class ScoringQueue {
             for (SliceResult result = arrived.poll(); result != null; result = arrived.poll()) {
                 batch.add(result);
             }
-            batch.forEach(entry::add);
+            entry.addAll(batch);
             entry.stateProperty()
                     .set(new SeriesState.Running(entry.scoredProperty().get(), entry.size()));
             resultsArrived.accept(entry);

@@ -188,6 +188,7 @@ public final class ShellModel implements AutoCloseable {
                 .filter(entry -> entry.study().uid().equals(shown.study().uid()))
                 .toList();
         queue.forget(closed);
+        session.candidateProperty().set(null);
         viewports.close(closed);
         session.entries().removeAll(closed);
         closed.forEach(session.slices()::forget);

@@ -63,16 +63,29 @@ public record EvidencePicture(
             return new EvidencePicture(columns, rows, step, evidence, threshold, detail, argb, List.of());
         }
         FineEvidence fine = new FineEvidence(evidence, columns, rows, detail);
-        for (int y = 0; y < rows * detail; y++) {
-            for (int x = 0; x < columns * detail; x++) {
-                double value = fine.at(x, y);
-                if (value > threshold) {
-                    argb[y * columns * detail + x] = RarityColour.argb(quantiles.rarity(value));
+        for (int y = 0; y < rows; y++) {
+            for (int x = 0; x < columns; x++) {
+                if (fine.mayExceed(threshold, x, y)) {
+                    colour(fine, x, y, threshold, quantiles, argb);
                 }
             }
         }
         return new EvidencePicture(
                 columns, rows, step, evidence, threshold, detail, argb, outlines(evidence, columns, threshold, step));
+    }
+
+    /** All that is drawn of one value. */
+    private static void colour(
+            FineEvidence fine, int column, int row, double threshold, EvidenceQuantiles quantiles, int[] argb) {
+        int detail = fine.detail();
+        for (int y = row * detail; y < (row + 1) * detail; y++) {
+            for (int x = column * detail; x < (column + 1) * detail; x++) {
+                double value = fine.at(x, y);
+                if (value > threshold) {
+                    argb[y * fine.columns() * detail + x] = RarityColour.argb(quantiles.rarity(value));
+                }
+            }
+        }
     }
 
     private static List<float[]> outlines(float[] evidence, int columns, double threshold, int step) {

@@ -1,5 +1,6 @@
 package org.residua.ui.viewer;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -29,6 +30,9 @@ final class ScoreStrip extends BorderPane {
     private final Label first = new Label();
     private final Label middle = new Label();
     private final Label last = new Label();
+    /** What the bars show now: the very list. */
+    private List<ScoreStripModel.Bar> drawn = List.of();
+    private double drawnPitch;
 
     ScoreStrip(ScoreStripModel model) {
         this.model = model;
@@ -60,20 +64,28 @@ final class ScoreStrip extends BorderPane {
 
     private void draw() {
         ScoreStripModel.Strip strip = model.stripProperty().get();
-        within.getElements().clear();
-        flagged.getElements().clear();
-        unscored.getElements().clear();
         int count = strip.bars().size();
         double pitch = bars.getWidth() / Math.max(1, count);
         double gap = pitch >= 12 ? 2 : pitch >= 4 ? 1 : 0;
-        for (int i = 0; i < count; i++) {
-            ScoreStripModel.Bar bar = strip.bars().get(i);
-            add(pathOf(bar.kind()), i * pitch, pitch - gap, heightOf(strip, bar));
+        if (strip.bars() != drawn || pitch != drawnPitch) {
+            draw(strip, pitch, gap);
         }
         place(strip, pitch, gap);
         first.setText(strip.first());
         middle.setText(strip.middle());
         last.setText(strip.last());
+    }
+
+    private void draw(ScoreStripModel.Strip strip, double pitch, double gap) {
+        within.getElements().clear();
+        flagged.getElements().clear();
+        unscored.getElements().clear();
+        for (int i = 0; i < strip.bars().size(); i++) {
+            ScoreStripModel.Bar bar = strip.bars().get(i);
+            add(pathOf(bar.kind()), i * pitch, pitch - gap, heightOf(strip, bar));
+        }
+        drawn = strip.bars();
+        drawnPitch = pitch;
     }
 
     private void place(ScoreStripModel.Strip strip, double pitch, double gap) {

@@ -51,6 +51,11 @@ final class ScoreStripModel {
             String first,
             String middle,
             String last) {
+        /** With another bar marked. */
+        Strip at(int bar) {
+            return new Strip(bars, bar, slices, line, marker, first, middle, last);
+        }
+
         static final Strip EMPTY = new Strip(List.of(), -1, true, Double.NaN, Double.NaN, "", "", "");
     }
 
@@ -65,7 +70,12 @@ final class ScoreStripModel {
             }
             update();
         });
-        session.sliceIndexProperty().addListener((observed, before, now) -> update());
+        session.sliceIndexProperty().addListener((observed, before, now) -> {
+            // Of thousands of bars none is made anew for another slice.
+            if (strip.get().slices()) {
+                strip.set(strip.get().at(now.intValue()));
+            }
+        });
         session.alphaProperty().addListener((observed, before, now) -> update());
     }
 
