@@ -33,7 +33,12 @@ public record SliceResult(
 
     /** The same without reconstruction and input, which the model makes again when they are asked for. */
     public SliceResult withoutPictures() {
-        return new SliceResult(ref, score, sliceP, flagged, gate, regions, map, null, null, provenance);
+        return withPictures(null, null);
+    }
+
+    /** The same with what the model made of the slice, and what it saw. */
+    public SliceResult withPictures(float @Nullable [] made, float @Nullable [] seen) {
+        return new SliceResult(ref, score, sliceP, flagged, gate, regions, map, made, seen, provenance);
     }
 
     /** Whether the slice was scored although the gate refused it: every picture then says outside the model's domain. */
