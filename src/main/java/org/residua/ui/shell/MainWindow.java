@@ -55,7 +55,7 @@ public final class MainWindow implements AutoCloseable {
                 new FindingsView(model.findings(), model.viewports().overlay().opacityProperty()));
         root.setBottom(footer[0]);
         Theme.apply(root);
-        new Shortcuts(actions).install(root);
+        new Shortcuts(actions, new EvidenceActions(model)).install(root);
         DropTarget.install(root, model::open);
         Announcer.install(model, this::window);
     }

@@ -43,7 +43,7 @@ public final class ProbeText {
 
     private static String rarity(Loaded loaded, int index) {
         ModelBundle bundle = loaded.shown().entry().bundleProperty().get();
-        if (loaded.evidence() == null || bundle == null) {
+        if (loaded.evidence() == null || bundle == null || loaded.isStale()) {
             return "";
         }
         float evidence = loaded.evidence().evidence()[index];

@@ -1,13 +1,19 @@
 package org.residua.ui.viewer.layer;
 
 import javafx.scene.Node;
+import javafx.scene.effect.ColorAdjust;
+import javafx.scene.effect.Effect;
 import org.residua.ui.viewer.EvidencePicture;
 import org.residua.ui.viewer.Loaded;
+import org.residua.ui.viewer.OverlaySettings;
 import org.residua.ui.viewer.Placement;
 import org.residua.ui.viewer.ViewerModel;
 
 /** The colour of what exceeds the threshold, at one opacity for all. */
 public final class EvidenceLayer implements Layer {
+    /** What no longer holds has no colour. */
+    private static final Effect GREY = new ColorAdjust(0, -1, -0.25, 0);
+
     private final ScaledImage image = new ScaledImage();
     private final ViewerModel model;
     private Placement placed = Placement.IDENTITY;
@@ -20,6 +26,7 @@ public final class EvidenceLayer implements Layer {
         image.node().getStyleClass().add("evidence");
         model.loadedProperty().addListener((observed, before, now) -> paint());
         model.overlayHiddenProperty().addListener((observed, before, now) -> paint());
+        model.overlay().styleProperty().addListener((observed, before, now) -> paint());
     }
 
     @Override
@@ -36,10 +43,12 @@ public final class EvidenceLayer implements Layer {
     private void paint() {
         Loaded loaded = model.loadedProperty().get();
         EvidencePicture evidence = loaded == null ? null : loaded.evidence();
-        if (evidence == null || model.overlayHiddenProperty().get()) {
+        boolean outlined = model.overlay().styleProperty().get() == OverlaySettings.Style.CONTOUR;
+        if (loaded == null || evidence == null || outlined || model.overlayHiddenProperty().get()) {
             image.hide();
             return;
         }
+        image.node().setEffect(loaded.isStale() ? GREY : null);
         detail = evidence.detail();
         int[] pixels = image.pixels(evidence.columns() * detail, evidence.rows() * detail);
         System.arraycopy(evidence.argb(), 0, pixels, 0, pixels.length);
