@@ -59,17 +59,25 @@ final class CompareCommand implements Callable<Integer> {
         Terminal terminal = environment.terminal();
         CompareRecipes.Request request = new CompareRecipes.Request(manifest, files(), seeds, states);
         ComparisonCsv table = new ComparisonCsv();
-        new CompareRecipes(environment.dataSets())
-                .run(
-                        request,
-                        row -> {
-                            table.add(row.recipe(), row.seed(), row.evaluation());
-                            tell(row, terminal);
-                        },
-                        terminal.progress(),
-                        environment.cancel());
-        terminal.endProgress();
-        WholeFile.stream(out, stream -> stream.write(table.text().getBytes(StandardCharsets.UTF_8)));
+        List<CompareRecipes.Row> rows = new ArrayList<>();
+        try {
+            new CompareRecipes(environment.dataSets())
+                    .run(
+                            request,
+                            row -> {
+                                rows.add(row);
+                                table.add(row.recipe(), row.seed(), row.evaluation());
+                                tell(row, terminal);
+                            },
+                            terminal.progress(),
+                            environment.cancel());
+        } finally {
+            // What was measured before a recipe failed is hours of work.
+            terminal.endProgress();
+            if (!rows.isEmpty()) {
+                WholeFile.stream(out, stream -> stream.write(table.text().getBytes(StandardCharsets.UTF_8)));
+            }
+        }
         return ExitStatus.DONE;
     }
 

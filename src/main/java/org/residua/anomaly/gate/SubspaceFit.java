@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.residua.anomaly.gate.AppearanceFeatures.Stretch;
 import org.residua.bundle.Appearance;
 import org.residua.bundle.Appearance.Bound;
@@ -39,12 +40,14 @@ final class SubspaceFit {
         double[][] own = Arrays.stream(rows)
                 .map(row -> Arrays.copyOfRange(row, stretch.first(), stretch.first() + stretch.length()))
                 .toArray(double[][]::new);
-        EigenDecomposition eigen = new EigenDecomposition(
-                new Array2DRowRealMatrix(FeatureMoments.of(own).covariance(), false));
+        // Of a covariance the singular vectors are the eigenvectors; they are found where features hardly vary, too.
+        RealMatrix directions = new SingularValueDecomposition(
+                        new Array2DRowRealMatrix(FeatureMoments.of(own).covariance(), false))
+                .getV();
         int count = Math.min(stretch.components(), Math.max(1, rows.length / NORMALS_A_COMPONENT));
         float[][] components = new float[count][];
         for (int c = 0; c < count; c++) {
-            components[c] = floats(eigen.getEigenvector(c).toArray());
+            components[c] = floats(directions.getColumn(c));
         }
         return new Part(stretch.name(), stretch.first(), stretch.length(), components, bound);
     }

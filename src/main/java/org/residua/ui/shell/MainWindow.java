@@ -57,7 +57,7 @@ public final class MainWindow implements AutoCloseable {
         root.setBottom(footer[0]);
         followScreen();
         Theme.apply(root);
-        new Shortcuts(actions).install(root);
+        new Shortcuts(actions, new EvidenceActions(model)).install(root);
         DropTarget.install(root, model::open);
         Announcer.install(model, this::window);
     }

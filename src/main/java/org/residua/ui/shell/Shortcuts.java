@@ -1,5 +1,6 @@
 package org.residua.ui.shell;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -16,9 +17,10 @@ final class Shortcuts {
     private final Actions actions;
     private final Map<KeyCode, Runnable> keys;
 
-    Shortcuts(Actions actions) {
+    Shortcuts(Actions actions, EvidenceActions evidence) {
         this.actions = actions;
-        keys = Map.ofEntries(
+        keys = new HashMap<>(evidence.keys());
+        keys.putAll(Map.ofEntries(
                 Map.entry(KeyCode.UP, () -> actions.scroll(-1)),
                 Map.entry(KeyCode.LEFT, () -> actions.scroll(-1)),
                 Map.entry(KeyCode.DOWN, () -> actions.scroll(1)),
@@ -47,7 +49,7 @@ final class Shortcuts {
                 Map.entry(KeyCode.EQUALS, actions::zoomIn),
                 Map.entry(KeyCode.ADD, actions::zoomIn),
                 Map.entry(KeyCode.MINUS, actions::zoomOut),
-                Map.entry(KeyCode.SUBTRACT, actions::zoomOut));
+                Map.entry(KeyCode.SUBTRACT, actions::zoomOut)));
     }
 
     /** What holds while a key is held. */

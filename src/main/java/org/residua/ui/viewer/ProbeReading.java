@@ -53,7 +53,7 @@ public record ProbeReading(
                 isGrey ? grey.modality(stored) : null,
                 isGrey ? grey.unit() : "",
                 rarity(loaded, column, row),
-                loaded.evidence() != null,
+                loaded.evidence() != null && !loaded.isStale(),
                 model == null ? null : model.expectedAt(column, row),
                 model == null ? null : model.residualAt(column, row),
                 model != null && model.modalityPerModelUnit() != null,
@@ -62,7 +62,7 @@ public record ProbeReading(
 
     private static @Nullable Double rarity(Loaded loaded, int column, int row) {
         ModelBundle bundle = loaded.shown().entry().bundleProperty().get();
-        AnomalyMap map = loaded.result() == null ? null : loaded.result().map();
+        AnomalyMap map = loaded.result() == null || loaded.isStale() ? null : loaded.result().map();
         float evidence = map == null ? Float.NaN : map.at(column, row);
         return bundle == null || Float.isNaN(evidence)
                 ? null

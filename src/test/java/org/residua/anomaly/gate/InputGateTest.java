@@ -102,6 +102,16 @@ class InputGateTest {
         assertTrue(json(films(19)).contains("\"appearance\":null"), "too few to learn from");
     }
 
+    @Test
+    void normalsThatHardlyDifferTeachAGateAsWell() {
+        List<ModelInput> same = new ArrayList<>(films(3));
+        while (same.size() < 60) {
+            same.add(same.get(same.size() % 3));
+        }
+        InputGate gate = new InputGate(GateFit.reference(List.of(), List.of(), List.of(), List.of(), same));
+        assertEquals(Verdict.ACCEPTED, pixels(gate, film(1, 1)).verdict());
+    }
+
     private static String json(List<ModelInput> normals) {
         try {
             return new ObjectMapper()

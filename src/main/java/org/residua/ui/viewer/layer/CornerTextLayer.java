@@ -90,8 +90,7 @@ public final class CornerTextLayer implements Layer {
                         model.overlayHiddenProperty().get()));
         fill(
                 result,
-                CornerTexts.result(
-                        loaded.result(), model.session().alphaProperty().get()));
+                CornerTexts.result(loaded, model.session().alphaProperty().get()));
     }
 
     private static void fill(VBox corner, List<String> lines) {
