@@ -81,10 +81,8 @@ public final class MainWindow implements AutoCloseable {
         root.sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::outputScaleXProperty)
-                .addListener((observed, before, now) -> model.viewports()
-                        .overlay()
-                        .deviceScaleProperty()
-                        .set(now == null ? 1 : now.doubleValue()));
+                .addListener((observed, before, now) ->
+                        model.viewports().overlay().deviceScaleProperty().set(now == null ? 1 : now.doubleValue()));
     }
 
     private @Nullable Window window() {

@@ -75,7 +75,9 @@ final class Shortcuts {
     private void pressed(KeyEvent event) {
         if (event.isShortcutDown()) {
             withControl(event);
-        } else if (event.isAltDown() && event.getCode().isArrowKey() && !(event.getTarget() instanceof TextInputControl)) {
+        } else if (event.isAltDown()
+                && event.getCode().isArrowKey()
+                && !(event.getTarget() instanceof TextInputControl)) {
             movePin(event);
         } else if (!event.isAltDown() && !event.isMetaDown() && !ownsKey(event.getTarget(), event.getCode())) {
             plain(event);

@@ -61,7 +61,8 @@ public record Loaded(
         EvidencePicture evidence = EvidencePicture.of(map, geometry, threshold, bundle.evidenceQuantiles());
         return new Loaded(
                 shown,
-                evidence.tellingUnstable(UnstablePixels.of(map, geometry, threshold, bundle, standing.stability), geometry.columns()),
+                evidence.tellingUnstable(
+                        UnstablePixels.of(map, geometry, threshold, bundle, standing.stability), geometry.columns()),
                 ModelPictures.of(outputs.complete(result), bundle, shown.slice()),
                 result,
                 standing);
@@ -73,9 +74,9 @@ public record Loaded(
         if (evidence == null || map == null) {
             return this;
         }
-        BitSet unstable =
-                UnstablePixels.of(map, shown.slice().geometry(), threshold, bundle, standing.stability);
-        EvidencePicture other = evidence.at(threshold, bundle.evidenceQuantiles()).tellingUnstable(unstable, shown.slice().geometry().columns());
+        BitSet unstable = UnstablePixels.of(map, shown.slice().geometry(), threshold, bundle, standing.stability);
+        EvidencePicture other = evidence.at(threshold, bundle.evidenceQuantiles())
+                .tellingUnstable(unstable, shown.slice().geometry().columns());
         return new Loaded(shown, other, pictures, result, standing);
     }
 }

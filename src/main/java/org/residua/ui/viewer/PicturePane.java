@@ -21,8 +21,7 @@ final class PicturePane extends Pane {
     private double mouseY;
 
     /** With the layers of the pane, and of them those that a lens shows as well. */
-    PicturePane(
-            ViewerModel model, String name, List<Layer> layers, Function<ViewerModel, List<Layer>> throughLens) {
+    PicturePane(ViewerModel model, String name, List<Layer> layers, Function<ViewerModel, List<Layer>> throughLens) {
         this.model = model;
         this.layers = List.copyOf(layers);
         lens = new Lens(model, throughLens);
@@ -54,7 +53,9 @@ final class PicturePane extends Pane {
     }
 
     private void lookThroughLens() {
-        if (model.lens().onProperty().get() && isHover() && model.loadedProperty().get() != null) {
+        if (model.lens().onProperty().get()
+                && isHover()
+                && model.loadedProperty().get() != null) {
             lens.show(placement.get(), mouseX, mouseY);
         } else {
             lens.hide();

@@ -62,7 +62,9 @@ public record ProbeReading(
 
     private static @Nullable Double rarity(Loaded loaded, int column, int row) {
         ModelBundle bundle = loaded.shown().entry().bundleProperty().get();
-        AnomalyMap map = loaded.result() == null || loaded.isStale() ? null : loaded.result().map();
+        AnomalyMap map = loaded.result() == null || loaded.isStale()
+                ? null
+                : loaded.result().map();
         float evidence = map == null ? Float.NaN : map.at(column, row);
         return bundle == null || Float.isNaN(evidence)
                 ? null

@@ -229,7 +229,8 @@ public final class ViewerModel {
     /** As large on the screen as the spacing says, as far as the screen knows its own size; without spacing nothing. */
     public void trueSize(ScreenPixels screen) {
         Loaded now = loaded.get();
-        PixelSpacing spacing = now == null ? null : now.shown().slice().geometry().spacing();
+        PixelSpacing spacing =
+                now == null ? null : now.shown().slice().geometry().spacing();
         if (spacing != null) {
             String name = Messages.text("corner.trueSize", Numbers.fixed(screen.perInch(), 0));
             scaleTo(new ExactScale(spacing.columnMm() * screen.panePixelsPerMm(), name), screen);
@@ -272,16 +273,15 @@ public final class ViewerModel {
     /** Draws the overlay anew when the result of the slice shown has come in. */
     public void resultsChanged(SeriesEntry entry) {
         Loaded now = loaded.get();
-        if (now != null
-                && now.shown().entry() == entry
-                && isOther(now, entry)) {
+        if (now != null && now.shown().entry() == entry && isOther(now, entry)) {
             start(() -> now.shown(), now.shown().index(), entry);
         }
     }
 
     private static boolean isOther(Loaded now, SeriesEntry entry) {
         int index = now.shown().index();
-        return !Objects.equals(entry.resultAt(index), now.result()) || !standing(entry, index).equals(now.standing());
+        return !Objects.equals(entry.resultAt(index), now.result())
+                || !standing(entry, index).equals(now.standing());
     }
 
     private static Loaded.Standing standing(SeriesEntry entry, int index) {

@@ -52,14 +52,18 @@ public final class EvidenceLayer implements Layer {
 
     /** How many pixels of the picture, each way, one of the screen stands for. */
     private int coarser(EvidencePicture evidence) {
-        return (int) Math.max(1, Math.ceil(LEAST_DEVICE_PIXELS / (DeviceScale.perPixel(model, placed) * evidence.pixelSide())));
+        return (int) Math.max(
+                1, Math.ceil(LEAST_DEVICE_PIXELS / (DeviceScale.perPixel(model, placed) * evidence.pixelSide())));
     }
 
     private void paint() {
         Loaded loaded = model.loadedProperty().get();
         EvidencePicture evidence = loaded == null ? null : loaded.evidence();
         boolean outlined = model.overlay().styleProperty().get() == OverlaySettings.Style.CONTOUR;
-        if (loaded == null || evidence == null || outlined || model.overlayHiddenProperty().get()) {
+        if (loaded == null
+                || evidence == null
+                || outlined
+                || model.overlayHiddenProperty().get()) {
             image.hide();
             return;
         }
