@@ -97,14 +97,17 @@ final class Shortcuts {
     private void plain(KeyEvent event) {
         KeyCode code = event.getCode();
         Consumer<Boolean> held = held(code);
-        int digit = code.isDigitKey() ? "0123456789".indexOf(code.getChar()) : -1;
-        Runnable action;
         if (held != null) {
-            action = () -> held.accept(true);
-        } else if (digit > 0) {
+            held.accept(true);
+            event.consume();
+            return;
+        }
+        int digit = code.isDigitKey() ? "0123456789".indexOf(code.getChar()) : -1;
+        Runnable action = keys.get(code);
+        if (digit > 0) {
             action = () -> actions.window(digit - 1);
-        } else {
-            action = event.isShiftDown() && code == KeyCode.R ? actions::turnCounterclockwise : keys.get(code);
+        } else if (event.isShiftDown() && code == KeyCode.R) {
+            action = actions::turnCounterclockwise;
         }
         if (action != null) {
             action.run();

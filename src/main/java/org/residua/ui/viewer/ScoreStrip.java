@@ -75,7 +75,7 @@ final class ScoreStrip extends BorderPane {
         ScoreStripModel.Strip strip = model.stripProperty().get();
         double pitch = bars.getWidth() / Math.max(1, strip.bars().size());
         // Of thousands of bars none is made anew for another slice.
-        if (strip.bars() != drawn.bars() || !strip.ranges().equals(drawn.ranges()) || pitch != drawnPitch) {
+        if (!strip.bars().equals(drawn.bars()) || !strip.ranges().equals(drawn.ranges()) || pitch != drawnPitch) {
             drawBars(strip, pitch);
         }
         setAccessibleText(strip.told());

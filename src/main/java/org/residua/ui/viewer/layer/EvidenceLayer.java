@@ -73,11 +73,12 @@ public final class EvidenceLayer implements Layer {
         int rows = evidence.rows() * evidence.detail();
         int across = (columns + coarser - 1) / coarser;
         int down = (rows + coarser - 1) / coarser;
+        int[] argb = evidence.argb();
         int[] pixels = image.pixels(across, down);
         if (coarser == 1) {
-            System.arraycopy(evidence.argb(), 0, pixels, 0, pixels.length);
+            System.arraycopy(argb, 0, pixels, 0, pixels.length);
         } else {
-            Arrays.setAll(pixels, i -> rarest(evidence.argb(), columns, rows, i % across, i / across));
+            Arrays.setAll(pixels, i -> rarest(argb, columns, rows, i % across, i / across));
         }
         image.painted();
         pixelSide = evidence.pixelSide() * coarser;
