@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -100,7 +102,9 @@ public final class ViewportsModel {
 
     /** Shows these series no longer, in none of the viewports, those out of sight included. */
     public void close(Collection<SeriesEntry> entries) {
-        for (Viewport viewport : models.keySet()) {
+        Set<Viewport> all = new HashSet<>(places);
+        all.addAll(models.keySet());
+        for (Viewport viewport : all) {
             SeriesEntry shown = viewport.entryProperty().get();
             if (shown != null && entries.contains(shown)) {
                 viewport.clear();
