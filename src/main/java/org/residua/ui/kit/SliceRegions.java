@@ -29,6 +29,7 @@ final class SliceRegions {
         highest = most;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a map is another where it was made anew, whatever it says
     boolean isOf(AnomalyMap other) {
         return map == other;
     }
@@ -43,6 +44,7 @@ final class SliceRegions {
     }
 
     /** Those that do not outlast small shifts. */
+    @SuppressWarnings("ReferenceEquality") // likewise
     List<Region> unstable(double threshold, List<Region> regions, Stability now) {
         if (stability != now) {
             stability = now;
