@@ -42,6 +42,65 @@ public record AnomalyMap(int size, float[] evidence, GridMapping mapping) {
         return values;
     }
 
+    /**
+     * The part of a slice that holds all its pixels above a threshold, none if there are none. Looks no further than a grid
+     * pixel around the grid pixels that exceed it: what lies between others is never higher than they are.
+     */
+    EvidenceWindow above(double threshold, int columns, int rows) {
+        boolean[] near = new boolean[size * size];
+        int left = size;
+        int right = -1;
+        int top = size;
+        int bottom = -1;
+        for (int i = 0; i < evidence.length; i++) {
+            if (evidence[i] > threshold) {
+                markAround(near, i % size, i / size);
+                left = Math.min(left, i % size);
+                right = Math.max(right, i % size);
+                top = Math.min(top, i / size);
+                bottom = Math.max(bottom, i / size);
+            }
+        }
+        if (right < 0) {
+            return EvidenceWindow.NONE;
+        }
+        int x = (int) Math.max(0, Math.floor(mapping.toSliceX(left - 1)) - 1);
+        int y = (int) Math.max(0, Math.floor(mapping.toSliceY(top - 1)) - 1);
+        int width = (int) Math.min(columns, Math.ceil(mapping.toSliceX(right + 2)) + 1) - x;
+        int height = (int) Math.min(rows, Math.ceil(mapping.toSliceY(bottom + 2)) + 1) - y;
+        return width > 0 && height > 0 ? window(near, x, y, width, height) : EvidenceWindow.NONE;
+    }
+
+    private void markAround(boolean[] near, int x, int y) {
+        for (int row = Math.max(0, y - 1); row <= Math.min(size - 1, y + 1); row++) {
+            for (int column = Math.max(0, x - 1); column <= Math.min(size - 1, x + 1); column++) {
+                near[row * size + column] = true;
+            }
+        }
+    }
+
+    private EvidenceWindow window(boolean[] near, int x, int y, int width, int height) {
+        double[] gridX = new double[width];
+        for (int column = 0; column < width; column++) {
+            gridX[column] = mapping.toGridX(x + column + 0.5);
+        }
+        float[] values = new float[width * height];
+        for (int row = 0; row < height; row++) {
+            double gridY = mapping.toGridY(y + row + 0.5);
+            int nearRow = (int) Math.floor(gridY);
+            for (int column = 0; column < width; column++) {
+                int nearColumn = (int) Math.floor(gridX[column]);
+                boolean may = nearRow >= 0
+                        && nearColumn >= 0
+                        && nearRow < size
+                        && nearColumn < size
+                        && near[nearRow * size + nearColumn];
+                values[row * width + column] = may ? between(position(gridX[column]), position(gridY)) : Float.NaN;
+            }
+        }
+        return new EvidenceWindow(x, y, width, height, values);
+    }
+
     /** From a grid coordinate to one that is whole at the centres of grid pixels. */
     private static double position(double grid) {
         return grid - 0.5;

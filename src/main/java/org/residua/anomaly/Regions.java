@@ -20,14 +20,15 @@ public final class Regions {
      */
     public static List<Region> above(
             AnomalyMap map, double threshold, SliceGeometry geometry, EvidenceQuantiles quantiles) {
-        float[] evidence = map.onSlice(geometry.columns(), geometry.rows());
-        List<Component> components = components(evidence, geometry.columns(), threshold);
+        EvidenceWindow window = map.above(threshold, geometry.columns(), geometry.rows());
+        float[] evidence = window.values();
+        List<Component> components = components(evidence, window.width(), threshold);
         components.sort(Comparator.comparingDouble((Component c) -> -evidence[c.peak])
                 .thenComparingInt(c -> -c.area)
                 .thenComparingInt(c -> c.peak));
         List<Region> regions = new ArrayList<>();
         for (Component c : components) {
-            regions.add(c.region(regions.size() + 1, evidence[c.peak], geometry, quantiles));
+            regions.add(c.region(regions.size() + 1, window, geometry, quantiles));
         }
         return regions;
     }
@@ -113,17 +114,18 @@ public final class Regions {
             }
         }
 
-        Region region(int rank, float peakEvidence, SliceGeometry geometry, EvidenceQuantiles quantiles) {
+        Region region(int rank, EvidenceWindow window, SliceGeometry geometry, EvidenceQuantiles quantiles) {
+            float peakEvidence = window.values()[peak];
             return new Region(
                     rank,
-                    left,
-                    top,
+                    window.left() + left,
+                    window.top() + top,
                     right - left + 1,
                     bottom - top + 1,
                     area,
                     areaMm2(geometry.spacing()),
-                    peak % geometry.columns(),
-                    peak / geometry.columns(),
+                    window.left() + peak % window.width(),
+                    window.top() + peak / window.width(),
                     peakEvidence,
                     quantiles.rarity(peakEvidence));
         }

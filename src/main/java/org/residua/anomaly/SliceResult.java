@@ -31,6 +31,16 @@ public record SliceResult(
         regions = List.copyOf(regions);
     }
 
+    /** The same without reconstruction and input, which the model makes again when they are asked for. */
+    public SliceResult withoutPictures() {
+        return withPictures(null, null);
+    }
+
+    /** The same with what the model made of the slice, and what it saw. */
+    public SliceResult withPictures(float @Nullable [] made, float @Nullable [] seen) {
+        return new SliceResult(ref, score, sliceP, flagged, gate, regions, map, made, seen, provenance);
+    }
+
     /** Whether the slice was scored although the gate refused it: every picture then says outside the model's domain. */
     public boolean outsideDomain() {
         return provenance.ignoredGate() && gate.verdict() == GateVerdict.Verdict.REFUSED;

@@ -9,6 +9,7 @@ import org.residua.preprocess.ModelInput;
 import org.residua.preprocess.Preprocessor;
 import org.residua.preprocess.SeriesStatistics;
 import org.residua.study.Series;
+import org.residua.task.CancelToken;
 import org.residua.volume.Slice;
 
 /** Scores single slices with one model: gate, input, reconstruction, evidence, the calibrated quantities. Thread-safe. */
@@ -52,9 +53,29 @@ public final class SliceScorer {
         return scored(slice, input, uncalibrated(verdict), options);
     }
 
+    /**
+     * How far the evidence of a slice outlasts small changes of the input. The gate does not count here: this is asked of
+     * slices that were scored.
+     *
+     * @param statistics of the whole series
+     * @throws java.util.concurrent.CancellationException when stopped
+     */
+    public Stability stability(Slice slice, SeriesStatistics statistics, CancelToken cancel) {
+        ModelInput input = Preprocessor.prepare(slice, bundle.preprocessing(), statistics);
+        return Stability.of(
+                input,
+                Perturbation.of(bundle.metadata(), slice.geometry()),
+                perturbed -> evidence(ensemble.deviation(perturbed), perturbed),
+                cancel);
+    }
+
+    private float[] evidence(Deviation deviation, ModelInput input) {
+        return Evidence.evidence(deviation.residual(), input, bundle.pixelStatistics(), bundle.scoring());
+    }
+
     private SliceResult scored(Slice slice, ModelInput input, GateVerdict verdict, ScoreOptions options) {
         Deviation deviation = ensemble.deviation(input);
-        float[] evidence = Evidence.evidence(deviation.residual(), input, bundle.pixelStatistics(), bundle.scoring());
+        float[] evidence = evidence(deviation, input);
         double score = Evidence.imageScore(
                 evidence, bundle.prior(), deviation.texture(), bundle.scoreParts(), bundle.scoring());
         if (Double.isNaN(score)) {

@@ -77,6 +77,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (!window) {
+            return ExitStatus.USAGE;
+        }
         Viewer.BenchSubjects subjects = new Viewer.BenchSubjects(
                 there(slices + "-slices", folder -> new BenchStudies().stack(folder, slices)),
                 there(deep + "-slices", folder -> new BenchStudies().stack(folder, deep)),

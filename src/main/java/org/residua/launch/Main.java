@@ -23,6 +23,7 @@ import org.residua.ui.kit.ModelWork;
 import org.residua.workflow.CalibrateModel;
 import org.residua.workflow.DataSetSource;
 import org.residua.workflow.ExportReport;
+import org.residua.workflow.InspectSlices;
 import org.residua.workflow.OpenStudy;
 import org.residua.workflow.OwnModels;
 import org.residua.workflow.ScoreSeries;
@@ -58,7 +59,8 @@ public final class Main {
         Display display = new Display(System.getenv(), System.getProperty("os.name"));
         Clock clock = Clock.system(ZoneId.systemDefault());
         ExportReport report = new ExportReport(clock, version);
-        WindowServices window = new WindowServices(open, bundles, score, report, work(bundles, home, pixels));
+        WindowServices window = new WindowServices(
+                open, bundles, score, new InspectSlices(version), report, work(bundles, home, pixels));
         return new Environment(
                 Terminal.standard(),
                 bundles,

@@ -41,6 +41,7 @@ public final class ScoreSeries {
     private final String applicationVersion;
     private final Function<Network, InferencePlan> planOf;
     private final Supplier<JobExecutor> executors;
+    private final boolean keepsPictures;
 
     /**
      * Scores with the tensor library, a thread for each processor.
@@ -59,9 +60,26 @@ public final class ScoreSeries {
      */
     public ScoreSeries(
             String applicationVersion, Function<Network, InferencePlan> planOf, Supplier<JobExecutor> executors) {
+        this(applicationVersion, planOf, executors, true);
+    }
+
+    private ScoreSeries(
+            String applicationVersion,
+            Function<Network, InferencePlan> planOf,
+            Supplier<JobExecutor> executors,
+            boolean keepsPictures) {
         this.applicationVersion = applicationVersion;
         this.planOf = planOf;
         this.executors = executors;
+        this.keepsPictures = keepsPictures;
+    }
+
+    /**
+     * The same, whose results keep the maps alone: a series of thousands of slices fits in memory. What the model saw and
+     * made of a slice is heard once, and {@link InspectSlices} makes it again.
+     */
+    public ScoreSeries keepingMaps() {
+        return new ScoreSeries(applicationVersion, planOf, executors, false);
     }
 
     /** What became of one slice: a result, or the reason why there is none. */
@@ -108,7 +126,7 @@ public final class ScoreSeries {
             return new SeriesResult(volume.series(), bundle, options, List.of(), List.of());
         }
         try (JobExecutor executor = executors.get();
-                Ensemble ensemble = compile(bundle)) {
+                Ensemble ensemble = Networks.compile(bundle, planOf)) {
             InOrder inOrder = new InOrder(executor, cancel);
             boolean twice = SeriesStatisticsCollector.isNeededBy(bundle.preprocessing());
             double from = twice ? STATISTICS_SHARE : 0;
@@ -125,23 +143,12 @@ public final class ScoreSeries {
                 if (outcome.result == null) {
                     failures.add(new SeriesResult.Failure(volume.refs().get(index), outcome.reason));
                 } else {
-                    results.add(outcome.result);
+                    results.add(keepsPictures ? outcome.result : outcome.result.withoutPictures());
                     each.accept(outcome.result);
                 }
                 report(scoring, "Scored", index, volume);
             });
-            return new SeriesResult(volume.series(), bundle, options, results, failures);
-        }
-    }
-
-    private Ensemble compile(ModelBundle bundle) throws BundleException {
-        try {
-            return Ensemble.of(bundle.members(), bundle.scoring(), planOf);
-        } catch (IllegalArgumentException e) {
-            throw new BundleException(
-                    "The networks of the model " + bundle.metadata().id() + " cannot be built: " + e.getMessage()
-                            + " Train it again, or use the version of Residua that wrote it.",
-                    e);
+            return new SeriesResult(volume.series(), bundle, options, results, failures, statistics);
         }
     }
 

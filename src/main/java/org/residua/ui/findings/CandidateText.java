@@ -1,5 +1,6 @@
 package org.residua.ui.findings;
 
+import org.residua.ui.kit.Analysis;
 import org.residua.ui.kit.Candidate;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.Numbers;
@@ -21,6 +22,15 @@ final class CandidateText {
                 ? Messages.text("candidate.slice", first)
                 : Messages.text("candidate.slices", first, String.valueOf(candidate.lastSlice() + 1));
         return slices + " · " + area;
+    }
+
+    /** "peak 0.002 % of normal pixels · stable". */
+    static String rarity(Candidate candidate, Analysis analysis) {
+        Boolean stable = analysis.stable().get(candidate);
+        if (stable == null) {
+            return rarity(candidate);
+        }
+        return rarity(candidate) + " · " + Messages.text(stable ? "candidate.stable" : "candidate.unstable");
     }
 
     /** "peak 0.002 % of normal pixels". */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -12,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.SliceResult;
+import org.residua.anomaly.Stability;
 import org.residua.bundle.ModelBundle;
 import org.residua.task.CancelToken;
 import org.residua.ui.kit.Analysis;
@@ -39,6 +42,8 @@ public final class FindingsModel {
     private final ReadOnlyObjectWrapper<Analysis> shown = new ReadOnlyObjectWrapper<>(Analysis.NONE);
     private final ChangeListener<Analysis> analysisListener = (observed, before, now) -> shown.set(now);
     private final ChangeListener<Number> scoredListener = (observed, before, now) -> analyse();
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private final ChangeListener<Boolean> staleListener = (observed, before, now) -> stale.set(now);
     private final Map<Candidate, ObjectProperty<@Nullable Thumbnail>> pictures = new HashMap<>();
     private @Nullable CancelToken running;
     private boolean again;
@@ -69,6 +74,11 @@ public final class FindingsModel {
         return shown.getReadOnlyProperty();
     }
 
+    /** Whether what is shown is of results that no longer hold, and being worked out anew. */
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
     /** What is shared with the rest of the window. */
     public Session session() {
         return session;
@@ -89,12 +99,17 @@ public final class FindingsModel {
         if (before != null) {
             before.analysisProperty().removeListener(analysisListener);
             before.scoredProperty().removeListener(scoredListener);
+            before.stabilityCountProperty().removeListener(scoredListener);
+            before.staleProperty().removeListener(staleListener);
         }
         pictures.clear();
         shown.set(now == null ? Analysis.NONE : now.analysisProperty().get());
+        stale.set(now != null && now.staleProperty().get());
         if (now != null) {
             now.analysisProperty().addListener(analysisListener);
             now.scoredProperty().addListener(scoredListener);
+            now.stabilityCountProperty().addListener(scoredListener);
+            now.staleProperty().addListener(staleListener);
             restart();
         }
     }
@@ -114,6 +129,11 @@ public final class FindingsModel {
         if (entry == null || bundle == null) {
             return;
         }
+        if (entry.staleProperty().get() && entry.scoredProperty().get() == 0) {
+            // Nothing holds yet: what was found before stays in sight, grey, until there is something to put in its
+            // place.
+            return;
+        }
         if (running != null) {
             again = true;
             return;
@@ -121,10 +141,11 @@ public final class FindingsModel {
         again = false;
         double alpha = session.alphaProperty().get();
         @Nullable SliceResult[] results = entry.snapshot();
+        @Nullable Stability[] stabilities = entry.stabilities();
         AnalysisListener listener = new AnalysisListener(entry);
         CancelToken token = runner.run(
                 JobRunner.Lane.ANALYSIS,
-                (progress, cancel) -> analysis.at(alpha, bundle, entry, results, cancel),
+                (progress, cancel) -> analysis.at(alpha, bundle, entry, results, stabilities, cancel),
                 listener);
         if (!listener.over) {
             listener.token = token;
@@ -146,7 +167,7 @@ public final class FindingsModel {
         public void done(Analysis result) {
             end();
             keepChoice(result);
-            pictures.clear();
+            forgetPictures(result);
             entry.analysisProperty().set(result);
             if (again) {
                 analyse();
@@ -177,6 +198,20 @@ public final class FindingsModel {
                         .orElse(null));
             }
         }
+    }
+
+    /** A candidate that is the same at another threshold has another outline, hence another picture. */
+    private void forgetPictures(Analysis now) {
+        if (now.threshold() == entryThreshold()) {
+            pictures.keySet().retainAll(now.candidates());
+        } else {
+            pictures.clear();
+        }
+    }
+
+    private double entryThreshold() {
+        SeriesEntry entry = session.selectedProperty().get();
+        return entry == null ? Double.NaN : entry.analysisProperty().get().threshold();
     }
 
     private ObjectProperty<@Nullable Thumbnail> makePicture(Candidate candidate) {

@@ -4,6 +4,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,8 @@ import org.residua.ui.kit.SeriesEntry;
 
 /** The right-hand side, read from top to bottom as the work goes: threshold, candidates, the model. */
 public final class FindingsView extends VBox {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
     private final FindingsModel model;
     private final ObservableList<Candidate> candidates = FXCollections.observableArrayList();
     private final ListView<Candidate> list = new ListView<>(candidates);
@@ -51,6 +54,9 @@ public final class FindingsView extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(heading("threshold.heading"), new ThresholdCard(model, opacity), heading, list, card);
         model.analysisProperty().addListener((observed, before, now) -> show(now));
+        model.staleProperty()
+                .addListener(
+                        (observed, before, now) -> show(model.analysisProperty().get()));
         model.session().candidateProperty().addListener((observed, before, now) -> mark(now));
         model.session().selectedProperty().addListener((observed, before, now) -> follow(before, now));
         follow(null, model.session().selectedProperty().get());
@@ -70,10 +76,15 @@ public final class FindingsView extends VBox {
     private void show(Analysis analysis) {
         candidates.setAll(analysis.candidates());
         mark(model.session().candidateProperty().get());
-        heading.setText(
-                candidates.isEmpty()
-                        ? Messages.text("candidates.heading")
-                        : Messages.text("candidates.count", String.valueOf(candidates.size())));
+        boolean stale = model.staleProperty().get();
+        list.pseudoClassStateChanged(STALE, stale);
+        if (stale) {
+            heading.setText(Messages.text("candidates.stale"));
+        } else if (candidates.isEmpty()) {
+            heading.setText(Messages.text("candidates.heading"));
+        } else {
+            heading.setText(Messages.text("candidates.count", String.valueOf(candidates.size())));
+        }
         SeriesEntry entry = model.session().selectedProperty().get();
         placeholder.setText(entry == null ? "" : placeholder(entry));
     }

@@ -16,6 +16,7 @@ final class ThresholdCard extends VBox {
     private final FindingsModel model;
     private final Label expected = value();
     private final Label flagged = value();
+    private final Label marked = value();
     private final Label calibration = value();
     private final Label opacityText = value();
 
@@ -49,27 +50,33 @@ final class ThresholdCard extends VBox {
                         new Row(Messages.text("threshold.expected"), expected),
                         rate,
                         new Row(Messages.text("threshold.flagged"), flagged),
+                        new Row(Messages.text("threshold.marked"), marked),
                         new Row(Messages.text("threshold.calibration"), calibration),
                         new Row(Messages.text("threshold.opacity"), opacityText),
                         overlay);
         model.session().alphaProperty().addListener((observed, before, now) -> write());
         model.session().selectedProperty().addListener((observed, before, now) -> write());
         model.analysisProperty().addListener((observed, before, now) -> write());
+        model.staleProperty().addListener((observed, before, now) -> write());
         write();
     }
 
     private void write() {
-        expected.setText(Messages.text(
-                "threshold.rate",
-                Numbers.percent(model.session().alphaProperty().get())));
         SeriesEntry entry = model.session().selectedProperty().get();
         ModelBundle bundle = entry == null ? null : entry.bundleProperty().get();
         String rate = Numbers.percent(model.session().alphaProperty().get());
         expected.setText(
                 Messages.text(entry != null && entry.size() == 1 ? "threshold.imageRate" : "threshold.rate", rate));
-        if (entry == null || bundle == null || entry.scoreCount() == 0) {
+        if (entry == null
+                || bundle == null
+                || entry.scoreCount() == 0 && !model.staleProperty().get()) {
             flagged.setText(Messages.text("none"));
+            marked.setText(Messages.text("none"));
+        } else if (model.staleProperty().get()) {
+            flagged.setText(Messages.text("threshold.stale"));
+            marked.setText(Messages.text("none"));
         } else {
+            marked.setText(extent(model.analysisProperty().get()));
             flagged.setText(counts(model.analysisProperty().get(), entry.size()));
         }
         calibration.setText(
@@ -79,6 +86,14 @@ final class ThresholdCard extends VBox {
                                 "threshold.normals",
                                 bundle.calibration().id(),
                                 String.valueOf(bundle.calibration().slices())));
+    }
+
+    private static String extent(Analysis analysis) {
+        String pixels = Numbers.fixed(analysis.pixelCount(), 0);
+        Double areaMm2 = analysis.areaMm2();
+        return areaMm2 == null
+                ? Messages.text("threshold.pixels", pixels)
+                : Messages.text("threshold.area", Numbers.fixed(areaMm2, 0), pixels);
     }
 
     private static String counts(Analysis analysis, int slices) {

@@ -26,6 +26,7 @@ public final class FxJobRunner implements JobRunner {
         lanes.put(Lane.ANALYSIS, new JobExecutor("analysis", 1));
         lanes.put(Lane.VISIBLE, new JobExecutor("visible", 1));
         lanes.put(Lane.AHEAD, new JobExecutor("ahead", 1));
+        lanes.put(Lane.BACKGROUND, new JobExecutor("background", 1));
     }
 
     @Override

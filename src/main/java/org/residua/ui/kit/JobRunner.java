@@ -14,7 +14,9 @@ public interface JobRunner extends AutoCloseable {
         /** Regions and candidates of a series: up to a second. */
         ANALYSIS,
         /** What may be needed soon: neighbours, thumbnails. */
-        AHEAD
+        AHEAD,
+        /** What nobody waits for, one at a time. */
+        BACKGROUND
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.residua.ui.kit;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +10,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.SliceResult;
+import org.residua.anomaly.Stability;
 import org.residua.bundle.ModelBundle;
 import org.residua.study.Series;
 import org.residua.study.SliceRef;
@@ -27,6 +32,14 @@ public final class SeriesEntry {
     private final @Nullable Computed computed;
     private final Map<SliceRef, Integer> indexOf = new HashMap<>();
     private final @Nullable SliceResult[] results;
+    private final @Nullable Stability[] stabilities;
+    /** Slices whose result is of a model or of settings that were given up. */
+    private final BitSet outdated = new BitSet();
+
+    private boolean compared;
+    private @Nullable ModelBundle outdatedBundle;
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private final IntegerProperty stabilityCount = new SimpleIntegerProperty();
     private final IntegerProperty scored = new SimpleIntegerProperty();
     private final ObjectProperty<SeriesState> state = new SimpleObjectProperty<>(new SeriesState.Queued(0));
     private final ObjectProperty<@Nullable ModelBundle> bundle = new SimpleObjectProperty<>();
@@ -49,9 +62,23 @@ public final class SeriesEntry {
         this.volume = volume;
         this.computed = computed;
         results = new SliceResult[volume.size()];
+        stabilities = new Stability[volume.size()];
         for (int i = 0; i < volume.size(); i++) {
             indexOf.put(volume.refs().get(i), i);
         }
+    }
+
+    /** The same series, to be scored by another model. */
+    public SeriesEntry beside() {
+        SeriesEntry other = new SeriesEntry(study, volume);
+        other.compared = true;
+        compared = true;
+        return other;
+    }
+
+    /** Whether the same series is open with another model as well, so that the model must be named. */
+    public boolean isCompared() {
+        return compared;
     }
 
     /** The study that it belongs to. */
@@ -104,9 +131,15 @@ public final class SeriesEntry {
         return scored;
     }
 
-    /** The result of a slice; null until there is one. */
+    /** The result of a slice, which may be outdated; null until there is one. */
     public @Nullable SliceResult resultAt(int index) {
         return index >= 0 && index < results.length ? results[index] : null;
+    }
+
+    /** Whether a slice is flagged at a rate, by a result that holds. */
+    public boolean isFlagged(int index, double alpha) {
+        SliceResult slice = outdated.get(index) ? null : results[index];
+        return slice != null && slice.sliceP() != null && slice.sliceP() <= alpha;
     }
 
     /** How many slices have a score: those that the gate refused have a result but none. */
@@ -114,34 +147,119 @@ public final class SeriesEntry {
         return (int) results().stream().filter(result -> result.score() != null).count();
     }
 
-    /** The results so far, in slice order. */
+    /** The results so far that hold, in slice order. */
     public List<SliceResult> results() {
-        return Stream.of(results)
+        return Stream.of(snapshot())
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
     }
 
-    /** All slices, null where there is no result yet: a copy that other threads may read. */
+    /** All slices, null where no result holds yet: a copy that other threads may read. */
     public @Nullable SliceResult[] snapshot() {
-        return results.clone();
+        @Nullable SliceResult[] copy = results.clone();
+        outdated.stream().forEach(index -> copy[index] = null);
+        return copy;
     }
 
-    /** Takes in a slice's result. */
+    /** Takes in a slice's result, better without what {@link ModelOutputs} keeps: of a long series that is too much. */
     public void add(SliceResult slice) {
-        Integer index = indexOf.get(slice.ref());
-        if (index != null) {
-            boolean fresh = results[index] == null;
-            results[index] = slice;
-            if (fresh) {
-                scored.set(scored.get() + 1);
+        addAll(List.of(slice));
+    }
+
+    /** Takes in results; whoever follows {@link #scoredProperty} is told once of all of them. */
+    public void addAll(Collection<SliceResult> slices) {
+        int fresh = 0;
+        for (SliceResult slice : slices) {
+            Integer index = indexOf.get(slice.ref());
+            if (index != null) {
+                boolean isFresh = results[index] == null || outdated.get(index);
+                results[index] = slice;
+                stabilities[index] = isFresh ? null : stabilities[index];
+                outdated.clear(index);
+                fresh += isFresh ? 1 : 0;
             }
         }
+        scored.set(scored.get() + fresh);
     }
 
-    /** Forgets all results, before scoring anew. */
+    /** How stable the evidence of a slice is; null where that is not known. */
+    public @Nullable Stability stabilityAt(int index) {
+        return index >= 0 && index < stabilities.length && !outdated.get(index) ? stabilities[index] : null;
+    }
+
+    /** All slices' stabilities, null where not known: a copy that other threads may read. */
+    public @Nullable Stability[] stabilities() {
+        @Nullable Stability[] copy = stabilities.clone();
+        outdated.stream().forEach(index -> copy[index] = null);
+        return copy;
+    }
+
+    /** Takes in how stable a slice's evidence is. */
+    public void add(int index, Stability stability) {
+        stabilities[index] = stability;
+        stabilityCount.set(stabilityCount.get() + 1);
+    }
+
+    /** Changes with each stability that comes in. */
+    public ReadOnlyIntegerProperty stabilityCountProperty() {
+        return stabilityCount;
+    }
+
+    /**
+     * Whether results are shown that no longer hold: the model, its calibration or whether the gate counts was changed, and
+     * not all slices are scored anew. Everything that rests on results is then shown grey, never as if it were current.
+     */
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /** Whether the result of this slice no longer holds. */
+    public boolean isOutdated(int index) {
+        return outdated.get(index);
+    }
+
+    /** The model that a slice's result is of; null where there is none. */
+    public @Nullable ModelBundle bundleOf(int index) {
+        return outdated.get(index) ? outdatedBundle : bundle.get();
+    }
+
+    /** Whether trying again may help: as the state says, or some slices could not be read. */
+    public boolean canRetry() {
+        boolean missing = state.get() instanceof SeriesState.Warned && scored.get() < results.length;
+        return missing || state.get().canRetry();
+    }
+
+    /** The results no longer hold: what they rest on was changed. They are replaced one by one. */
+    public void outdate() {
+        // Results that did not hold before are of a model that nobody remembers.
+        outdated.stream().forEach(index -> results[index] = null);
+        outdated.clear();
+        for (int i = 0; i < results.length; i++) {
+            outdated.set(i, results[i] != null);
+        }
+        outdatedBundle = bundle.get();
+        result.set(null);
+        scored.set(0);
+        stale.set(!outdated.isEmpty());
+    }
+
+    /** Forgets what does not hold: all that could be scored anew is. */
+    public void forgetOutdated() {
+        outdated.stream().forEach(index -> {
+            results[index] = null;
+            stabilities[index] = null;
+        });
+        outdated.clear();
+        stale.set(false);
+    }
+
+    /** Forgets all results. */
     public void clear() {
         Arrays.fill(results, null);
+        Arrays.fill(stabilities, null);
+        outdated.clear();
+        stale.set(false);
         result.set(null);
         analysis.set(Analysis.NONE);
         scored.set(0);

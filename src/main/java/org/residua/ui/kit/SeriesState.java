@@ -29,6 +29,16 @@ public sealed interface SeriesState {
     /** Could not be scored. */
     record Failed(String reason) implements SeriesState {}
 
+    /** Whether trying again may help: it failed, was stopped, found no model, or some slices could not be read. */
+    default boolean canRetry() {
+        return this instanceof Failed || this instanceof Stopped || this instanceof NoModel;
+    }
+
+    /** Whether it may be stopped. */
+    default boolean canStop() {
+        return !isFinal();
+    }
+
     /** Whether nothing more will happen by itself. */
     default boolean isFinal() {
         return !(this instanceof Queued || this instanceof Running);

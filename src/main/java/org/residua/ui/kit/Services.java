@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.ScoreOptions;
 import org.residua.anomaly.SliceResult;
+import org.residua.anomaly.Stability;
 import org.residua.bundle.BundleException;
 import org.residua.bundle.ModelBundle;
 import org.residua.dicom.FileTags;
 import org.residua.dicom.ScanResult;
 import org.residua.study.Series;
+import org.residua.study.SliceRef;
 import org.residua.study.Study;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
+import org.residua.volume.SliceReadException;
 import org.residua.volume.Volume;
 import org.residua.workflow.SeriesResult;
 
@@ -28,6 +33,7 @@ import org.residua.workflow.SeriesResult;
  * @param reporter writes the report of a scored series
  * @param tags reads the attributes of a file
  * @param work for the page of models
+ * @param slices works on single slices of a series
  */
 public record Services(
         Scanner scanner,
@@ -36,7 +42,8 @@ public record Services(
         Scorer scorer,
         Reporter reporter,
         TagOpener tags,
-        ModelWork work) {
+        ModelWork work,
+        SliceWork slices) {
 
     /** Finds studies. */
     @FunctionalInterface
@@ -95,5 +102,32 @@ public record Services(
          * @param frame whose own functional groups are wanted, 0-based
          */
         FileTags tags(Path file, int frame, CancelToken cancel) throws IOException;
+    }
+
+    /** Works on single slices of a series, as {@link org.residua.workflow.InspectSlices} does it. */
+    public interface SliceWork {
+        /** Scores those slices of a series that are wanted, as {@link org.residua.workflow.ScoreSeries} does it. */
+        SeriesResult score(
+                Volume volume,
+                ModelBundle bundle,
+                ScoreOptions options,
+                Predicate<SliceRef> wanted,
+                Consumer<SliceResult> each,
+                Progress progress,
+                CancelToken cancel)
+                throws BundleException;
+
+        /** A slice as it was scored, with what the model saw and what it made of it. */
+        SliceResult pictures(Volume volume, int index, SeriesResult series) throws BundleException, SliceReadException;
+
+        /** How stable the evidence of slices is; {@code each} hears of each as soon as it is there. */
+        void stability(
+                Volume volume,
+                List<Integer> indices,
+                SeriesResult series,
+                ObjIntConsumer<Stability> each,
+                Progress progress,
+                CancelToken cancel)
+                throws BundleException;
     }
 }

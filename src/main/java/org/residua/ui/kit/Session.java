@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.ScoreOptions;
+import org.residua.volume.SliceReadException;
 
 /** What all parts of the window look at: the open series, the one shown, the slice, the rate, the chosen candidate. */
 public final class Session {
@@ -27,11 +28,20 @@ public final class Session {
     private final DoubleProperty alpha = new SimpleDoubleProperty(ScoreOptions.DEFAULT.alpha());
     private final ObjectProperty<@Nullable Candidate> candidate = new SimpleObjectProperty<>();
     private final SliceCache slices;
+    private final ModelOutputs outputs;
     private boolean keeping;
 
-    /** With nothing open. */
+    /** With nothing open; what a model made of a slice is not made again once it is forgotten. */
     public Session(SliceCache slices) {
+        this(slices, ModelOutputs.forHeap((volume, index, series) -> {
+            throw new SliceReadException("Nothing makes it again.");
+        }));
+    }
+
+    /** With nothing open. */
+    public Session(SliceCache slices, ModelOutputs outputs) {
         this.slices = slices;
+        this.outputs = outputs;
         active.addListener((observed, before, now) -> {
             follow(before, now);
             focused.set(now);
@@ -119,6 +129,11 @@ public final class Session {
         return slices;
     }
 
+    /** What models saw and made of slices. */
+    public ModelOutputs outputs() {
+        return outputs;
+    }
+
     /** Shows a series in the active viewport. */
     public void show(SeriesEntry entry) {
         if (selected.get() != entry) {
@@ -160,5 +175,24 @@ public final class Session {
         var candidates = entry.analysisProperty().get().candidates();
         Candidate now = candidate.get();
         choose(candidates.get(now == null ? 0 : now.rank() % candidates.size()));
+    }
+
+    /**
+     * Shows the next slice that is flagged, in sight order.
+     *
+     * @param direction 1 for the next, -1 for the one before; beyond the last nothing changes
+     */
+    public void showFlagged(int direction) {
+        SeriesEntry entry = selected.get();
+        if (entry == null) {
+            return;
+        }
+        int at = sliceIndex.get();
+        for (int index = at + direction; index >= 0 && index < entry.size(); index += direction) {
+            if (entry.isFlagged(index, alpha.get())) {
+                showSlice(index);
+                return;
+            }
+        }
     }
 }

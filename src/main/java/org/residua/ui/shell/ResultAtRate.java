@@ -27,7 +27,8 @@ final class ResultAtRate {
                 result.bundle(),
                 new ScoreOptions(alpha, result.options().ignoreGate()),
                 slices,
-                result.failures());
+                result.failures(),
+                result.statistics());
     }
 
     private static SliceResult at(SliceResult slice, Analysis analysis, int index) {

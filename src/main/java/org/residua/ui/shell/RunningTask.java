@@ -14,8 +14,16 @@ public final class RunningTask {
     private final StringProperty message = new SimpleStringProperty("");
     private @Nullable CancelToken cancel;
 
-    RunningTask(String title) {
+    private final boolean behind;
+
+    RunningTask(String title, boolean behind) {
         this.title = title;
+        this.behind = behind;
+    }
+
+    /** Whether nobody waits for it. */
+    boolean isBehind() {
+        return behind;
     }
 
     /** What it does. */

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.ScoreOptions;
 import org.residua.anomaly.SliceResult;
 import org.residua.anomaly.gate.GateVerdict;
+import org.residua.bundle.BundleException;
 import org.residua.bundle.ModelBundle;
+import org.residua.study.SliceRef;
+import org.residua.task.CancelToken;
+import org.residua.task.Progress;
 import org.residua.ui.kit.JobListener;
 import org.residua.ui.kit.JobRunner;
 import org.residua.ui.kit.Messages;
@@ -39,7 +43,9 @@ final class ScoringQueue {
     private final Set<SeriesEntry> ignoreGate = new HashSet<>();
     private final Map<SeriesEntry, ModelBundle> chosen = new HashMap<>();
     private @Nullable SeriesEntry running;
-    private @Nullable RunningTask task;
+    private @Nullable RunningTask runningTask;
+    /** Whether the series that is being stopped is to be scored anew. */
+    private boolean again;
 
     ScoringQueue(
             Services services, JobRunner runner, Session session, Tasks tasks, Consumer<SeriesEntry> resultsArrived) {
@@ -68,15 +74,47 @@ final class ScoringQueue {
             return;
         }
         ignoreGate.add(entry);
-        entry.clear();
-        waiting.addFirst(entry);
-        number();
-        next();
+        changed(entry);
+        first(entry);
     }
 
     /** Scores a series with a model that the user chose, after what is scored now. */
     void scoreWith(SeriesEntry entry, ModelBundle bundle) {
         chosen.put(entry, bundle);
+        changed(entry);
+        if (running == entry && runningTask != null) {
+            again = true;
+            runningTask.stop();
+        } else {
+            first(entry);
+        }
+    }
+
+    /** Scores what is not scored of a series that was stopped, failed, or could not be read in part. */
+    void retry(SeriesEntry entry) {
+        if (running != entry && !waiting.contains(entry) && entry.canRetry()) {
+            first(entry);
+        }
+    }
+
+    /** Stops the scoring of a series; what is scored stays. */
+    void stop(SeriesEntry entry) {
+        if (running == entry && runningTask != null) {
+            runningTask.stop();
+        } else if (waiting.remove(entry)) {
+            entry.stateProperty()
+                    .set(new SeriesState.Stopped(entry.scoredProperty().get()));
+            number();
+        }
+    }
+
+    /** What the results rest on is another now: at once none is shown as if it held. */
+    private void changed(SeriesEntry entry) {
+        entry.outdate();
+        resultsArrived.accept(entry);
+    }
+
+    private void first(SeriesEntry entry) {
         waiting.remove(entry);
         waiting.addFirst(entry);
         number();
@@ -88,8 +126,8 @@ final class ScoringQueue {
         waiting.removeAll(entries);
         ignoreGate.removeAll(entries);
         chosen.keySet().removeAll(entries);
-        if (running != null && entries.contains(running) && task != null) {
-            task.stop();
+        if (running != null && entries.contains(running) && runningTask != null) {
+            runningTask.stop();
         }
         number();
     }
@@ -146,36 +184,79 @@ final class ScoringQueue {
             finish(entry, new SeriesState.Stopped(0));
             return;
         }
-        entry.clear();
+        ModelBundle before = entry.bundleProperty().get();
+        boolean another = before != null && bundle != null && !before.sha256().equals(bundle.sha256());
+        if (another && !entry.results().isEmpty()) {
+            changed(entry);
+        }
         entry.bundleProperty().set(bundle);
         if (bundle == null) {
             finish(entry, new SeriesState.NoModel());
             return;
         }
-        entry.stateProperty().set(new SeriesState.Running(0, entry.size()));
+        entry.stateProperty().set(new SeriesState.Running(entry.scoredProperty().get(), entry.size()));
         ScoreOptions options = new ScoreOptions(session.alphaProperty().get(), ignoreGate.contains(entry));
+        Set<SliceRef> known = new HashSet<>();
+        entry.results().forEach(result -> known.add(result.ref()));
         Arrivals arrivals = new Arrivals(entry);
-        task = tasks.run(
+        RunningTask task = tasks.run(
                 Messages.text("task.score", Names.series(entry.series())),
-                (progress, cancel) ->
-                        services.scorer().run(entry.volume(), bundle, options, arrivals, progress, cancel),
+                (progress, cancel) -> score(entry, bundle, options, known, arrivals, progress, cancel),
                 result -> scored(entry, result),
                 problem -> finish(entry, new SeriesState.Failed(Problems.text(problem))),
                 () -> finish(
                         entry, new SeriesState.Stopped(entry.scoredProperty().get())));
+        if (running == entry && entry.stateProperty().get() instanceof SeriesState.Running) {
+            runningTask = task;
+        }
+    }
+
+    private SeriesResult score(
+            SeriesEntry entry,
+            ModelBundle bundle,
+            ScoreOptions options,
+            Set<SliceRef> known,
+            Arrivals arrivals,
+            Progress progress,
+            CancelToken cancel)
+            throws BundleException {
+        return known.isEmpty()
+                ? services.scorer().run(entry.volume(), bundle, options, arrivals, progress, cancel)
+                : services.slices()
+                        .score(
+                                entry.volume(),
+                                bundle,
+                                options,
+                                slice -> !known.contains(slice),
+                                arrivals,
+                                progress,
+                                cancel);
     }
 
     private void scored(SeriesEntry entry, SeriesResult result) {
-        result.slices().forEach(entry::add);
-        entry.resultProperty().set(result);
+        if (again) {
+            finish(entry, new SeriesState.Stopped(0));
+            return;
+        }
+        result.slices().forEach(session.outputs()::keep);
+        entry.addAll(result.slices().stream().map(SliceResult::withoutPictures).toList());
+        entry.forgetOutdated();
+        SeriesResult whole = result.withSlices(entry.results());
+        entry.resultProperty().set(whole);
+        finish(entry, outcome(entry, whole));
         resultsArrived.accept(entry);
-        finish(entry, outcome(entry, result));
     }
 
     private void finish(SeriesEntry entry, SeriesState state) {
         entry.stateProperty().set(state);
         running = null;
-        task = null;
+        runningTask = null;
+        if (again) {
+            again = false;
+            waiting.remove(entry);
+            waiting.addFirst(entry);
+            number();
+        }
         next();
     }
 
@@ -229,7 +310,8 @@ final class ScoringQueue {
 
         @Override
         public void accept(SliceResult result) {
-            arrived.add(result);
+            session.outputs().keep(result);
+            arrived.add(result.withoutPictures());
             if (announced.compareAndSet(false, true)) {
                 runner.onWindowThread(this::takeIn);
             }
@@ -237,14 +319,14 @@ final class ScoringQueue {
 
         private void takeIn() {
             announced.set(false);
-            if (running != entry) {
+            if (running != entry || again) {
                 return;
             }
             List<SliceResult> batch = new ArrayList<>();
             for (SliceResult result = arrived.poll(); result != null; result = arrived.poll()) {
                 batch.add(result);
             }
-            batch.forEach(entry::add);
+            entry.addAll(batch);
             entry.stateProperty()
                     .set(new SeriesState.Running(entry.scoredProperty().get(), entry.size()));
             resultsArrived.accept(entry);

@@ -26,6 +26,7 @@ import org.residua.ui.kit.FxTicker;
 import org.residua.ui.kit.Hung;
 import org.residua.ui.kit.JobRunner;
 import org.residua.ui.kit.Messages;
+import org.residua.ui.kit.ModelOutputs;
 import org.residua.ui.kit.Names;
 import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.kit.Services;
@@ -50,7 +51,7 @@ public final class ShellModel implements AutoCloseable {
     private final Services services;
     private final JobRunner runner;
     private final ScoreOptions options;
-    private final Session session = new Session(SliceCache.forHeap());
+    private final Session session;
     private final Tasks tasks;
     private final WorklistModel worklist;
     private final ViewportsModel viewports;
@@ -61,6 +62,7 @@ public final class ShellModel implements AutoCloseable {
     private final FindingsModel findings;
     private final TagsModel tags;
     private final ScoringQueue queue;
+    private final StabilityRuns stability;
     private final ModelsPageModel models;
     private final ObservableValue<Boolean> reportable = session.selectedProperty()
             .flatMap(SeriesEntry::resultProperty)
@@ -89,6 +91,7 @@ public final class ShellModel implements AutoCloseable {
         this.services = services;
         this.runner = runner;
         this.options = options;
+        session = new Session(SliceCache.forHeap(), ModelOutputs.forHeap(services.slices()::pictures));
         session.alphaProperty().set(options.alpha());
         tasks = new Tasks(runner);
         worklist = new WorklistModel(session, runner);
@@ -100,6 +103,7 @@ public final class ShellModel implements AutoCloseable {
         findings = new FindingsModel(session, runner);
         tags = new TagsModel(session, runner, services.tags());
         queue = new ScoringQueue(services, runner, session, tasks, viewports::resultsChanged);
+        stability = new StabilityRuns(services, runner, session, tasks);
         models = new ModelsPageModel(services.work(), runner, this::scoreWith, System::nanoTime);
     }
 
@@ -175,7 +179,7 @@ public final class ShellModel implements AutoCloseable {
 
     /** Whether all that was opened is scored, or will not be. */
     public boolean isIdle() {
-        return tasks.running().isEmpty() && queue.isIdle();
+        return tasks.isIdle() && queue.isIdle();
     }
 
     /** Where images were found that are open, in the order of opening. */
@@ -283,6 +287,7 @@ public final class ShellModel implements AutoCloseable {
         viewports.close(closed);
         session.entries().removeAll(closed);
         closed.forEach(session.slices()::forget);
+        closed.forEach(entry -> session.outputs().forget(entry.results()));
         if (session.entries().isEmpty()) {
             refusedFiles.clear();
         } else {
@@ -293,6 +298,31 @@ public final class ShellModel implements AutoCloseable {
     /** Scores a series that the gate refused; its pictures then say so. */
     public void scoreAnyway(SeriesEntry entry) {
         queue.scoreAnyway(entry);
+    }
+
+    /** Scores what is not scored of a series. */
+    public void retry(SeriesEntry entry) {
+        queue.retry(entry);
+    }
+
+    /** Stops the scoring of a series; what is scored stays, and {@link #retry} goes on from there. */
+    public void stop(SeriesEntry entry) {
+        queue.stop(entry);
+    }
+
+    /** Stops the series shown where it waits or is being scored, else goes on with it. */
+    public void stopOrRetry() {
+        SeriesEntry entry = session.selectedProperty().get();
+        if (entry != null && entry.stateProperty().get().canStop()) {
+            queue.stop(entry);
+        } else if (entry != null) {
+            queue.retry(entry);
+        }
+    }
+
+    /** Finds out how stable the evidence of the slice shown is. */
+    public void lookAtStability() {
+        stability.lookAtSliceShown();
     }
 
     /** Scores the series shown with a model that the user chose; false when none is shown. */
@@ -366,5 +396,6 @@ public final class ShellModel implements AutoCloseable {
         models.stop();
         runner.close();
         session.slices().clear();
+        session.outputs().clear();
     }
 }

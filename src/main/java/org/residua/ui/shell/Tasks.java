@@ -22,9 +22,29 @@ final class Tasks {
 
     /** Runs long work in view of the user. */
     <T> RunningTask run(String title, Job<T> job, Consumer<T> done, Consumer<Exception> failed, Runnable stopped) {
-        RunningTask task = new RunningTask(title);
+        return run(new RunningTask(title, false), JobRunner.Lane.LONG, job, done, failed, stopped);
+    }
+
+    /** Runs long work in view of the user that nobody waits for. */
+    <T> RunningTask runBehind(
+            String title, Job<T> job, Consumer<T> done, Consumer<Exception> failed, Runnable stopped) {
+        return run(new RunningTask(title, true), JobRunner.Lane.BACKGROUND, job, done, failed, stopped);
+    }
+
+    /** Whether nothing runs that anybody waits for. */
+    boolean isIdle() {
+        return running.stream().allMatch(RunningTask::isBehind);
+    }
+
+    private <T> RunningTask run(
+            RunningTask task,
+            JobRunner.Lane lane,
+            Job<T> job,
+            Consumer<T> done,
+            Consumer<Exception> failed,
+            Runnable stopped) {
         running.add(task);
-        task.stoppedBy(runner.run(JobRunner.Lane.LONG, job, new JobListener<T>() {
+        task.stoppedBy(runner.run(lane, job, new JobListener<T>() {
             @Override
             public void progressed(double fraction, String message) {
                 task.fractionProperty().set(fraction);

@@ -74,7 +74,8 @@ public final class WindowBench {
                 new BenchScorer(),
                 services.reporter(),
                 services.tags(),
-                services.work());
+                services.work(),
+                services.slices());
     }
 
     private void run(Services services, Path stack, Path deep, Path film) throws InterruptedException, IOException {

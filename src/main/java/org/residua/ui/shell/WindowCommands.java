@@ -66,7 +66,7 @@ final class WindowCommands {
     private void view() {
         onSeries("view.fit", VIEW, actions::fit, "F");
         onSeries("view.oneToOne", VIEW, actions::oneToOne, "D");
-        onSeries("view.trueSize", VIEW, actions::trueSize, "Q");
+        onSeries("view.trueSize", VIEW, actions::trueSize, "Shift+D");
         always("view.fullScreen", VIEW, actions::fullScreen, "F11");
         onSeries("view.clockwise", VIEW, actions::turnClockwise, "R");
         onSeries("view.counterclockwise", VIEW, actions::turnCounterclockwise, "Shift+R");
@@ -121,6 +121,7 @@ final class WindowCommands {
         commands.add(Command.held("evidence.hide", EVIDENCE, actions::hideOverlay)
                 .keys("H")
                 .when(seriesShown()));
+        new EvidenceActions(model).commands(seriesShown()).forEach(commands::add);
     }
 
     private void review() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.SliceResult;
+import org.residua.bundle.ModelBundle;
 import org.residua.study.ImagePlane;
 import org.residua.study.Patient;
 import org.residua.study.Series;
@@ -97,6 +98,17 @@ public final class CornerTexts {
                 hidden
                         ? Messages.text("corner.overlayHidden")
                         : Messages.text("corner.overlay", Numbers.fixed(100 * opacity, 0)));
+    }
+
+    /** Score, p-value and flag of the slice, and the model where there are several; no figures that no longer hold. */
+    public static List<String> result(Loaded loaded, double alpha) {
+        List<String> lines = new ArrayList<>();
+        ModelBundle bundle = loaded.shown().entry().bundleOf(loaded.shown().index());
+        if (bundle != null && loaded.shown().entry().isCompared()) {
+            lines.add(bundle.metadata().title());
+        }
+        lines.addAll(loaded.isStale() ? List.of(Messages.text("corner.stale")) : result(loaded.result(), alpha));
+        return lines;
     }
 
     /** Score, p-value and flag of the slice; no lines until it is scored. */

@@ -11,6 +11,8 @@ import javafx.beans.property.SimpleObjectProperty;
 /** How slices and their evidence are looked at, in all viewports alike. */
 public final class OverlaySettings {
     private final DoubleProperty opacity = new SimpleDoubleProperty(0.55);
+    private final ObjectProperty<Style> style = new SimpleObjectProperty<>(Style.BOTH);
+    private final Comparison comparison = new Comparison();
     private final BooleanProperty hidden = new SimpleBooleanProperty();
 
     private final ObjectProperty<List<UserWindow>> userWindows = new SimpleObjectProperty<>(List.of());
@@ -35,6 +37,31 @@ public final class OverlaySettings {
     /** 0 to 1, the same for every colour. */
     public DoubleProperty opacityProperty() {
         return opacity;
+    }
+
+    /** What is drawn of a region. */
+    public enum Style {
+        /** Its colour with a line around it. */
+        BOTH,
+        /** Its colour alone. */
+        COLOUR,
+        /** The line around it alone, so that nothing lies on the image. */
+        CONTOUR
+    }
+
+    /** Colour, contour or both. */
+    public ObjectProperty<Style> styleProperty() {
+        return style;
+    }
+
+    /** The next of both, colour and contour. */
+    public void nextStyle() {
+        style.set(Style.values()[(style.get().ordinal() + 1) % Style.values().length]);
+    }
+
+    /** How the slice is held against another picture of it, in its own place. */
+    public Comparison comparison() {
+        return comparison;
     }
 
     /** Whether the key that hides it is held. */

@@ -2,6 +2,7 @@ package org.residua.ui.viewer;
 
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.AnomalyMap;
+import org.residua.anomaly.SliceResult;
 import org.residua.bundle.ModelBundle;
 import org.residua.study.Vector3;
 import org.residua.volume.GreyPipeline;
@@ -54,7 +55,7 @@ public record ProbeReading(
                 isGrey ? grey.modality(stored) : null,
                 isGrey ? grey.unit() : "",
                 rarity(loaded, column, row),
-                loaded.evidence() != null,
+                loaded.evidence() != null && !loaded.isStale(),
                 model == null ? null : model.expectedAt(column, row),
                 model == null ? null : model.residualAt(column, row),
                 model != null && model.modalityPerModelUnit() != null,
@@ -63,7 +64,8 @@ public record ProbeReading(
 
     private static @Nullable Double rarity(Loaded loaded, int column, int row) {
         ModelBundle bundle = loaded.shown().entry().bundleProperty().get();
-        AnomalyMap map = loaded.result() == null ? null : loaded.result().map();
+        SliceResult result = loaded.isStale() ? null : loaded.result();
+        AnomalyMap map = result == null ? null : result.map();
         float evidence = map == null ? Float.NaN : map.at(column, row);
         return bundle == null || Float.isNaN(evidence)
                 ? null

@@ -1,5 +1,6 @@
 package org.residua.ui.viewer;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -17,26 +18,38 @@ import org.residua.ui.kit.Messages;
 final class ScoreStrip extends BorderPane {
     private static final double HEIGHT = 40;
     private static final double UNSCORED = 2;
+    /** A bar is at least this wide: narrower ones stand for several slices. */
+    private static final double NARROWEST = 2;
+    /** Below the bars lie the candidates. */
+    private static final double RANGES = 6;
+
+    private static final double RANGE_HEIGHT = 3;
 
     private final ScoreStripModel model;
     private final Path within = path("within");
     private final Path flagged = path("flagged");
     private final Path unscored = path("unscored");
+    private final Path stale = path("stale-bar");
+    private final Path ranges = path("strip-range");
+    private final Path chosen = path("strip-range-chosen");
     private final Line line = new Line();
     private final Rectangle current = new Rectangle();
     private final Line marker = new Line();
-    private final Pane bars = new Pane(unscored, within, flagged, line, current, marker);
+    private final Pane bars = new Pane(unscored, within, stale, flagged, line, ranges, chosen, current, marker);
     private final Label first = new Label();
     private final Label middle = new Label();
     private final Label last = new Label();
+    private ScoreStripModel.Strip drawn = ScoreStripModel.Strip.EMPTY;
+    private double drawnPitch;
 
     ScoreStrip(ScoreStripModel model) {
         this.model = model;
         getStyleClass().add("score-strip");
         setAccessibleRole(AccessibleRole.SCROLL_BAR);
+        setId("score-strip");
         setAccessibleText(Messages.text("strip.name"));
-        bars.setMinHeight(HEIGHT);
-        bars.setPrefHeight(HEIGHT);
+        bars.setMinHeight(HEIGHT + RANGES);
+        bars.setPrefHeight(HEIGHT + RANGES);
         line.getStyleClass().add("strip-line");
         current.getStyleClass().add("strip-current");
         marker.getStyleClass().add("strip-marker");
@@ -60,20 +73,40 @@ final class ScoreStrip extends BorderPane {
 
     private void draw() {
         ScoreStripModel.Strip strip = model.stripProperty().get();
-        within.getElements().clear();
-        flagged.getElements().clear();
-        unscored.getElements().clear();
-        int count = strip.bars().size();
-        double pitch = bars.getWidth() / Math.max(1, count);
-        double gap = pitch >= 12 ? 2 : pitch >= 4 ? 1 : 0;
-        for (int i = 0; i < count; i++) {
-            ScoreStripModel.Bar bar = strip.bars().get(i);
-            add(pathOf(bar.kind()), i * pitch, pitch - gap, heightOf(strip, bar));
+        double pitch = bars.getWidth() / Math.max(1, strip.bars().size());
+        // Of thousands of bars none is made anew for another slice.
+        if (!strip.bars().equals(drawn.bars()) || !strip.ranges().equals(drawn.ranges()) || pitch != drawnPitch) {
+            drawBars(strip, pitch);
         }
-        place(strip, pitch, gap);
+        setAccessibleText(strip.told());
+        place(strip, pitch, gap(pitch));
         first.setText(strip.first());
         middle.setText(strip.middle());
         last.setText(strip.last());
+    }
+
+    private static double gap(double width) {
+        return width >= 12 ? 2 : width >= 4 ? 1 : 0;
+    }
+
+    private void drawBars(ScoreStripModel.Strip strip, double pitch) {
+        drawn = strip;
+        drawnPitch = pitch;
+        for (Path path : new Path[] {within, flagged, unscored, stale, ranges, chosen}) {
+            path.getElements().clear();
+        }
+        List<ScoreStripModel.Bar> shown =
+                StripBins.of(strip.bars(), (int) Math.max(1, Math.floor(bars.getWidth() / NARROWEST)));
+        double width = bars.getWidth() / Math.max(1, shown.size());
+        double gap = gap(width);
+        for (int i = 0; i < shown.size(); i++) {
+            ScoreStripModel.Bar bar = shown.get(i);
+            add(pathOf(bar.kind()), i * width, width - gap, HEIGHT, heightOf(strip, bar));
+        }
+        for (ScoreStripModel.Range range : strip.ranges()) {
+            double extent = Math.max(NARROWEST, (range.last() - range.first() + 1) * pitch - gap);
+            add(range.chosen() ? chosen : ranges, range.first() * pitch, extent, HEIGHT + RANGES, RANGE_HEIGHT);
+        }
     }
 
     private void place(ScoreStripModel.Strip strip, double pitch, double gap) {
@@ -116,18 +149,19 @@ final class ScoreStrip extends BorderPane {
     private Path pathOf(ScoreStripModel.Kind kind) {
         return switch (kind) {
             case UNSCORED -> unscored;
+            case STALE -> stale;
             case WITHIN -> within;
             case FLAGGED -> flagged;
         };
     }
 
-    private static void add(Path path, double x, double width, double height) {
+    private static void add(Path path, double x, double width, double bottom, double height) {
         path.getElements()
                 .addAll(
-                        new MoveTo(x, HEIGHT),
-                        new LineTo(x, HEIGHT - height),
-                        new LineTo(x + width, HEIGHT - height),
-                        new LineTo(x + width, HEIGHT),
+                        new MoveTo(x, bottom),
+                        new LineTo(x, bottom - height),
+                        new LineTo(x + width, bottom - height),
+                        new LineTo(x + width, bottom),
                         new ClosePath());
     }
 

@@ -35,6 +35,7 @@ import org.residua.volume.SliceGeometry;
 import org.residua.volume.SliceReadException;
 import org.residua.volume.ViewOrientation;
 import org.residua.volume.Voi;
+import org.residua.workflow.SeriesResult;
 
 /** What a viewport shows and how: one slice, one window, one view for all of its panes. */
 public final class ViewerModel {
@@ -58,6 +59,8 @@ public final class ViewerModel {
     private final ReadOnlyObjectWrapper<ExactScale> exact = new ReadOnlyObjectWrapper<>(ExactScale.NONE);
     private final ObjectProperty<@Nullable Crosshair> crosshair = new SimpleObjectProperty<>();
     private @Nullable ShownSlice lastShown;
+    /** As {@link #loaded}, for jobs. */
+    private volatile @Nullable Loaded loadedNow;
 
     /** Follows what another shows while {@code lens} holds, and shows nothing else: what a lens over its panes draws. */
     ViewerModel(ViewerModel other, ObservableBooleanValue lens) {
@@ -147,6 +150,11 @@ public final class ViewerModel {
     /** Opacity of the overlay, 0 to 1, the same for every colour. */
     public DoubleProperty opacityProperty() {
         return overlay.opacityProperty();
+    }
+
+    /** How evidence is drawn. */
+    public OverlaySettings overlay() {
+        return overlay;
     }
 
     /** What is under the mouse; null when it is elsewhere. */
@@ -274,8 +282,7 @@ public final class ViewerModel {
             return;
         }
         SeriesEntry own = now.shown().entry();
-        boolean changed =
-                own == entry && !Objects.equals(entry.resultAt(now.shown().index()), now.result());
+        boolean changed = own == entry && isOther(now, entry);
         boolean source = own.computed() != null && own.computed().source() == entry;
         boolean elsewhere = own != viewport.entryProperty().get()
                 || now.shown().index() != viewport.sliceIndexProperty().get();
@@ -284,6 +291,16 @@ public final class ViewerModel {
         } else if (changed || source) {
             start(() -> now.shown(), now.shown().index(), own);
         }
+    }
+
+    private static boolean isOther(Loaded now, SeriesEntry entry) {
+        int index = now.shown().index();
+        return !Objects.equals(entry.resultAt(index), now.result())
+                || !standing(entry, index).equals(now.standing());
+    }
+
+    private static Loaded.Standing standing(SeriesEntry entry, int index) {
+        return new Loaded.Standing(entry.isOutdated(index), entry.stabilityAt(index));
     }
 
     private void seriesChanged(@Nullable SeriesEntry now) {
@@ -323,11 +340,12 @@ public final class ViewerModel {
 
     private void start(Origin origin, int index, SeriesEntry entry) {
         SliceResult result = entry.resultAt(index);
-        ModelBundle bundle = entry.bundleProperty().get();
+        ModelBundle bundle = entry.bundleOf(index);
+        Loaded.Standing standing = standing(entry, index);
         double threshold = threshold(bundle);
         Computed computed = entry.computed();
         if (computed == null) {
-            run(() -> Loaded.of(origin.slice(), result, bundle, threshold));
+            run(() -> Loaded.of(origin.slice(), result, standing, session.outputs(), bundle, threshold));
         } else {
             @Nullable SliceResult[] results = computed.source().snapshot();
             run(() -> Loaded.computed(origin.slice(), computed.evidence(results, index), bundle, threshold));
@@ -340,7 +358,7 @@ public final class ViewerModel {
             return;
         }
         SeriesEntry entry = now.shown().entry();
-        ModelBundle bundle = entry.bundleProperty().get();
+        ModelBundle bundle = entry.bundleOf(now.shown().index());
         if (now.shown().index() != viewport.sliceIndexProperty().get()) {
             load();
         } else if (bundle != null && now.evidence() != null) {
@@ -398,9 +416,41 @@ public final class ViewerModel {
         }
         lastShown = now.shown();
         problem.set("");
+        loadedNow = now;
         loaded.set(now);
         readAhead(now.shown());
         resultsChanged(now.shown().entry());
+        makePictures(now);
+    }
+
+    /** Makes again what the model saw and made of the slice, where it was forgotten; the slice does not wait for it. */
+    private void makePictures(Loaded now) {
+        SliceResult result = now.result();
+        SeriesEntry entry = now.shown().entry();
+        SeriesResult series = entry.resultProperty().get();
+        if (result == null || result.map() == null || now.pictures() != null || now.isStale() || series == null) {
+            return;
+        }
+        int index = now.shown().index();
+        Job<Boolean> job = (progress, cancel) -> {
+            if (loadedNow != now) {
+                throw new CancellationException("The user is elsewhere by now.");
+            }
+            return session.outputs().make(result, entry.volume(), index, series);
+        };
+        runner.run(JobRunner.Lane.AHEAD, job, new JobListener<Boolean>() {
+            @Override
+            public void done(Boolean made) {
+                if (made && loaded.get() == now) {
+                    start(now::shown, index, entry);
+                }
+            }
+
+            @Override
+            public void failed(Exception failure) {
+                // The panes stay empty and say so.
+            }
+        });
     }
 
     private static boolean sameExtent(SliceGeometry a, SliceGeometry b) {

@@ -33,6 +33,7 @@ public final class ViewerView extends BorderPane {
         this.model = model;
         this.scoreAnyway = scoreAnyway;
         this.menus = menus;
+        FlickerClock.drive(model.overlay().comparison());
         getStyleClass().add("viewer");
         setBottom(new ScoreStrip(new ScoreStripModel(model.session())));
         model.layoutProperty().addListener((observed, before, now) -> layOut());

@@ -12,11 +12,13 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.SeriesEntry;
+import org.residua.ui.viewer.layer.BannerLayer;
 import org.residua.ui.viewer.layer.ColourBarLayer;
+import org.residua.ui.viewer.layer.ComparedLayer;
 import org.residua.ui.viewer.layer.CornerTextLayer;
 import org.residua.ui.viewer.layer.CrossReferenceLayer;
 import org.residua.ui.viewer.layer.CrosshairLayer;
-import org.residua.ui.viewer.layer.DomainLayer;
+import org.residua.ui.viewer.layer.DividerLayer;
 import org.residua.ui.viewer.layer.EvidenceLayer;
 import org.residua.ui.viewer.layer.GraphicsLayer;
 import org.residua.ui.viewer.layer.OrientationLayer;
@@ -74,14 +76,28 @@ final class ViewportCell {
     }
 
     private static PicturePane hero(ViewerModel model, ViewportsModel viewports) {
+        Comparison comparison = model.overlay().comparison();
         return new PicturePane(
                 model,
                 Messages.text("viewer.original"),
                 List.of(
                         new OriginalLayer(model),
                         new ShutterLayer(model),
-                        new EvidenceLayer(model),
-                        new OutlineLayer(model),
+                        new ComparedLayer(
+                                comparison,
+                                Comparison.Other.EVIDENCE,
+                                false,
+                                List.of(new EvidenceLayer(model), new OutlineLayer(model))),
+                        new ComparedLayer(
+                                comparison,
+                                Comparison.Other.RECONSTRUCTION,
+                                true,
+                                List.of(new ReconstructionLayer(model))),
+                        new ComparedLayer(
+                                comparison,
+                                Comparison.Other.RESIDUAL,
+                                true,
+                                List.of(new ResidualLayer(model), new ResidualScaleLayer(model))),
                         new GraphicsLayer(model),
                         new ProbeLayer(model, ProbeText.Pane.ORIGINAL),
                         new CrossReferenceLayer(model, viewports),
@@ -91,7 +107,9 @@ final class ViewportCell {
                         new TurnedLayer(model, BELOW_CORNER_TEXT),
                         new CornerTextLayer(model, viewports),
                         new PlaneLayer(model),
-                        new DomainLayer(model)),
+                        new DividerLayer(comparison),
+                        BannerLayer.ofDomain(model),
+                        BannerLayer.ofStaleness(model)),
                 seen -> List.of(
                         new OriginalLayer(seen),
                         new ShutterLayer(seen),

@@ -16,9 +16,8 @@ final class VoiPresets {
     /** Modalities of projections, whose values are arbitrary. */
     private static final Set<String> FILMS = Set.of("CR", "DX", "DR", "RG", "MG", "XA", "RF", "IO", "PX", "OT");
 
-    private static final double STANDARD_TAIL = 0.01;
-    private static final double NARROW_TAIL = 0.1;
-    private static final double WIDE_TAIL = 0.001;
+    /** Standard, narrow, wide: the share of pixels left out at either end. */
+    private static final List<Double> TAILS = List.of(0.01, 0.1, 0.001);
 
     private VoiPresets() {}
 
@@ -38,8 +37,8 @@ final class VoiPresets {
         if (choices.isEmpty()) {
             choices.add(new VoiChoice(Messages.text("voi.fromData"), fromData, 0));
         }
-        choices.add(
-                new VoiChoice(Messages.text("voi.wholeRange", String.valueOf(number)), wholeRange(slice, grey), -1));
+        choices.add(new VoiChoice(
+                Messages.text("voi.wholeRange", String.valueOf(number)), () -> wholeRange(slice, grey), -1));
         choices.addAll(usual(slice, modality));
         own.stream()
                 .filter(window -> window.isFor(modality))
@@ -66,9 +65,11 @@ final class VoiPresets {
 
     /** Windows by percentiles, as values of MR and of films have no scale that they share. */
     private static List<VoiChoice> fromPixels(Slice slice, List<String> keys) {
-        List<VoiWindow> windows = slice.windows(STANDARD_TAIL, NARROW_TAIL, WIDE_TAIL);
         return IntStream.range(0, keys.size())
-                .mapToObj(i -> new VoiChoice(Messages.text(keys.get(i)), windows.get(i), -1))
+                .mapToObj(i -> new VoiChoice(
+                        Messages.text(keys.get(i)),
+                        () -> slice.windows(TAILS.get(i)).get(0),
+                        -1))
                 .toList();
     }
 

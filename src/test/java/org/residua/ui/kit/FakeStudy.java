@@ -89,7 +89,8 @@ public final class FakeStudy {
                 this::score,
                 (study, result, folder, progress, cancel) -> List.of(folder.resolve("report.pdf")),
                 this::tags,
-                work(Path.of("no-models")));
+                work(Path.of("no-models")),
+                new FakeSlices(this));
     }
 
     /** The models that ship, and those of a folder. */
@@ -256,7 +257,7 @@ public final class FakeStudy {
         return new SeriesResult(volume.series(), bundle, options, slices, failures);
     }
 
-    private static SliceResult score(Slice slice, ModelBundle bundle, ScoreOptions options, boolean refuses) {
+    static SliceResult score(Slice slice, ModelBundle bundle, ScoreOptions options, boolean refuses) {
         GateVerdict gate = refuses
                 ? new GateVerdict(GateVerdict.Verdict.REFUSED, "T1-weighted; the model knows FLAIR alone.")
                 : GateVerdict.ACCEPTED;

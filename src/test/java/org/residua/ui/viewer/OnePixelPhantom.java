@@ -83,8 +83,8 @@ record OnePixelPhantom(
                 GateVerdict.ACCEPTED,
                 List.of(),
                 new AnomalyMap(grid, spot(0.1f, 60), mapping),
-                spot(0.1f, 0.6f),
                 spot(0.1f, 4),
+                spot(0.1f, 8),
                 new Provenance("m", "s", "p", "local", ScoreOptions.DEFAULT.alpha(), false, "0", "1.2", 0));
     }
 

@@ -50,8 +50,8 @@ class RegistrationTest {
     private static final double[] ZOOMS = {0.5, 1, 1.7, 4, 12};
     private static final int[][] SIZES = {{257, 311}, {200, 187}, {333, 220}, {241, 240}};
 
-    /** Half a pixel of the screen, and rounding. */
-    private static final double TOLERANCE = 0.51;
+    /** Pixels of the screen: half of one for the box, a fifth for how the toolkit interpolates. */
+    private static final double TOLERANCE = 0.7;
 
     /** Nothing that surrounds the pixel is as light, 0 to 765. */
     private static final int AROUND = 50;
@@ -160,7 +160,7 @@ class RegistrationTest {
                 }
             }
         });
-        assertTrue(exact >= 8 || fineness > 0, "The very pixel was asked for " + exact + " times.");
+        assertTrue(exact >= 4 || fineness > 0, "The very pixel was asked for " + exact + " times.");
     }
 
     private static void inScene(Pane pane) {
@@ -173,10 +173,13 @@ class RegistrationTest {
         root.applyCss();
     }
 
-    /** From dark to bright; where many pixels are averaged, from dark to a little less dark. */
-    private static VoiWindow window(Placement placed) {
-        boolean averaged = Math.min(Math.abs(placed.xx() + placed.xy()), Math.abs(placed.yx() + placed.yy())) < 1.4;
-        double width = averaged ? 10 : OnePixelPhantom.BRIGHT - OnePixelPhantom.DARK;
+    /** From dark to bright; where pixels are averaged, to what is left of the bright one. */
+    private VoiWindow window(Placement placed) {
+        double columns = Math.hypot(placed.xx(), placed.yx()) * Math.max(1, unitColumns);
+        double rows = Math.hypot(placed.xy(), placed.yy()) * Math.max(1, unitRows);
+        double side = Math.min(columns, rows);
+        double left = Math.min(1, side * side / 2);
+        double width = Math.max(10, left * (OnePixelPhantom.BRIGHT - OnePixelPhantom.DARK));
         return new VoiWindow(OnePixelPhantom.DARK + width / 2, width, VoiWindow.Function.LINEAR_EXACT, "");
     }
 

@@ -2,8 +2,11 @@ package org.residua.ui.viewer.layer;
 
 import java.util.Arrays;
 import javafx.scene.Node;
+import javafx.scene.effect.ColorAdjust;
+import javafx.scene.effect.Effect;
 import org.residua.ui.viewer.EvidencePicture;
 import org.residua.ui.viewer.Loaded;
+import org.residua.ui.viewer.OverlaySettings;
 import org.residua.ui.viewer.Placement;
 import org.residua.ui.viewer.ViewerModel;
 import org.residua.volume.SliceGeometry;
@@ -12,6 +15,9 @@ import org.residua.volume.SliceGeometry;
 public final class EvidenceLayer implements Layer {
     /** Smaller than this on the screen, pixels of the picture would be lost between those of the screen. */
     private static final double LEAST_DEVICE_PIXELS = 0.66;
+
+    /** What no longer holds has no colour. */
+    private static final Effect GREY = new ColorAdjust(0, -1, -0.25, 0);
 
     private final ScaledImage image = new ScaledImage();
     private final ViewerModel model;
@@ -26,6 +32,7 @@ public final class EvidenceLayer implements Layer {
         image.node().getStyleClass().add("evidence");
         model.loadedProperty().addListener((observed, before, now) -> paint());
         model.overlayHiddenProperty().addListener((observed, before, now) -> paint());
+        model.overlay().styleProperty().addListener((observed, before, now) -> paint());
     }
 
     @Override
@@ -52,20 +59,26 @@ public final class EvidenceLayer implements Layer {
     private void paint() {
         Loaded loaded = model.loadedProperty().get();
         EvidencePicture evidence = loaded == null ? null : loaded.evidence();
-        if (loaded == null || evidence == null || model.overlayHiddenProperty().get()) {
+        boolean outlined = model.overlay().styleProperty().get() == OverlaySettings.Style.CONTOUR;
+        if (loaded == null
+                || evidence == null
+                || outlined
+                || model.overlayHiddenProperty().get()) {
             image.hide();
             return;
         }
+        image.node().setEffect(loaded.isStale() ? GREY : null);
         coarser = coarser(evidence);
         int columns = evidence.columns() * evidence.detail();
         int rows = evidence.rows() * evidence.detail();
         int across = (columns + coarser - 1) / coarser;
         int down = (rows + coarser - 1) / coarser;
+        int[] argb = evidence.argb();
         int[] pixels = image.pixels(across, down);
         if (coarser == 1) {
-            System.arraycopy(evidence.argb(), 0, pixels, 0, pixels.length);
+            System.arraycopy(argb, 0, pixels, 0, pixels.length);
         } else {
-            Arrays.setAll(pixels, i -> rarest(evidence.argb(), columns, rows, i % across, i / across));
+            Arrays.setAll(pixels, i -> rarest(argb, columns, rows, i % across, i / across));
         }
         image.painted();
         pixelSide = evidence.pixelSide() * coarser;

@@ -33,7 +33,7 @@ final class ModelGrid {
         if (known == null) {
             return false;
         }
-        image.place(now, known.offsetX(), known.offsetY(), known.scaleX() * scale, known.scaleY() * scale);
+        lay(known);
         GreyImage shown = picture;
         return shown != null && level(shown, known).scale() != scale;
     }
@@ -50,16 +50,20 @@ final class ModelGrid {
      * @param gridPixels grid pixels per pixel of the picture
      */
     void show(Loaded loaded, ModelPictures pictures, double gridPixels) {
-        mapping = pictures.mapping();
+        GridMapping lies = pictures.mapping();
+        mapping = lies;
         scale = gridPixels;
         SliceGeometry geometry = loaded.shown().slice().geometry();
-        double left = pictures.mapping().toGridX(0) / scale;
-        double top = pictures.mapping().toGridY(0) / scale;
-        double right = pictures.mapping().toGridX(geometry.columns()) / scale;
-        double bottom = pictures.mapping().toGridY(geometry.rows()) / scale;
+        double left = lies.toGridX(0) / scale;
+        double top = lies.toGridY(0) / scale;
+        double right = lies.toGridX(geometry.columns()) / scale;
+        double bottom = lies.toGridY(geometry.rows()) / scale;
         image.clip(left, top, right - left, bottom - top);
         image.painted();
-        image.place(
-                placement, mapping.offsetX(), mapping.offsetY(), mapping.scaleX() * scale, mapping.scaleY() * scale);
+        lay(lies);
+    }
+
+    private void lay(GridMapping lies) {
+        image.place(placement, lies.offsetX(), lies.offsetY(), lies.scaleX() * scale, lies.scaleY() * scale);
     }
 }

@@ -1,5 +1,7 @@
 package org.residua.ui.viewer.layer;
 
+import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.ClosePath;
@@ -10,15 +12,24 @@ import org.jspecify.annotations.Nullable;
 import org.residua.ui.kit.Candidate;
 import org.residua.ui.viewer.EvidencePicture;
 import org.residua.ui.viewer.Loaded;
+import org.residua.ui.viewer.OverlaySettings;
 import org.residua.ui.viewer.Placement;
 import org.residua.ui.viewer.ViewerModel;
 
-/** Dashed lines around regions: dashes mean that a machine drew them. The chosen candidate's are in the accent colour. */
+/**
+ * Dashed lines around regions: dashes mean that a machine drew them. The chosen candidate's are in the accent colour;
+ * regions that do not outlast small shifts have dots for dashes, regions that no longer hold are grey.
+ */
 public final class OutlineLayer implements Layer {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
     private final ViewerModel model;
     private final Path others = new Path();
     private final Path chosen = new Path();
-    private final Group group = new Group(others, chosen);
+    private final Path unstable = new Path();
+    private final Path chosenUnstable = new Path();
+    private final List<Path> paths = List.of(others, chosen, unstable, chosenUnstable);
+    private final Group group = new Group(others, unstable, chosen, chosenUnstable);
     private Placement placement = Placement.IDENTITY;
 
     /** Follows the model. */
@@ -28,6 +39,9 @@ public final class OutlineLayer implements Layer {
         group.setMouseTransparent(true);
         others.getStyleClass().add("region-outline");
         chosen.getStyleClass().addAll("region-outline", "chosen");
+        unstable.getStyleClass().addAll("region-outline", "unstable");
+        chosenUnstable.getStyleClass().addAll("region-outline", "unstable", "chosen");
+        model.overlay().styleProperty().addListener((observed, before, now) -> draw());
         model.loadedProperty().addListener((observed, before, now) -> draw());
         model.overlayHiddenProperty().addListener((observed, before, now) -> draw());
         model.session().candidateProperty().addListener((observed, before, now) -> draw());
@@ -45,19 +59,29 @@ public final class OutlineLayer implements Layer {
     }
 
     private void draw() {
-        others.getElements().clear();
-        chosen.getElements().clear();
+        paths.forEach(path -> path.getElements().clear());
         Loaded loaded = model.loadedProperty().get();
         EvidencePicture evidence = loaded == null ? null : loaded.evidence();
-        if (loaded == null || evidence == null || model.overlayHiddenProperty().get()) {
+        boolean coloured = model.overlay().styleProperty().get() == OverlaySettings.Style.COLOUR;
+        if (loaded == null
+                || evidence == null
+                || coloured
+                || model.overlayHiddenProperty().get()) {
             return;
         }
+        paths.forEach(path -> path.pseudoClassStateChanged(STALE, loaded.isStale()));
         boolean computed = loaded.shown().entry().computed() != null;
         // Where a candidate lies is told by the slices that were acquired.
-        Candidate candidate =
-                computed ? null : model.session().candidateProperty().get();
+        Candidate candidate = computed || loaded.isStale()
+                ? null
+                : model.session().candidateProperty().get();
         for (float[] line : evidence.outlines()) {
-            add(line, isOf(candidate, line, loaded.shown().index()) ? chosen : others);
+            boolean own = isOf(candidate, line, loaded.shown().index());
+            if (evidence.unstable().contains(line)) {
+                add(line, own ? chosenUnstable : unstable);
+            } else {
+                add(line, own ? chosen : others);
+            }
         }
     }
 
