@@ -118,6 +118,12 @@ public final class SeriesEntry {
         return index >= 0 && index < results.length ? results[index] : null;
     }
 
+    /** Whether a slice has a score that holds. */
+    public boolean hasScore(int index) {
+        SliceResult slice = outdated.get(index) ? null : results[index];
+        return slice != null && slice.score() != null;
+    }
+
     /** Whether a slice is flagged at a rate, by a result that holds. */
     public boolean isFlagged(int index, double alpha) {
         SliceResult slice = outdated.get(index) ? null : results[index];

@@ -44,12 +44,12 @@ public final class MainWindow implements AutoCloseable {
                 MODELS, this::window, stage -> new ModelsPage(model.models(), PathChooser.of(() -> stage)));
         Actions actions = new Actions(model, Chooser.of(this::window), tags, models);
         Menus menus = new Menus(actions);
-        ViewerView viewer = new ViewerView(model.viewports(), model::scoreAnyway, menus::ofImage);
+        ViewerView viewer = new ViewerView(model.viewports(), model::goOn, menus::ofImage);
         RefusedFiles refused = new RefusedFiles(model);
         Footer[] footer = new Footer[1];
         footer[0] = new Footer(model, () -> refused.show(footer[0]));
         root.setTop(new VBox(new TopBar(model, actions), researchStrip()));
-        root.setLeft(new WorklistView(model.worklist(), menus.ofSeries()));
+        root.setLeft(new WorklistView(model.worklist(), menus.ofSeries(model)));
         root.setCenter(viewer);
         root.setRight(
                 new FindingsView(model.findings(), model.viewports().overlay().opacityProperty()));

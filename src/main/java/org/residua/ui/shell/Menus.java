@@ -5,13 +5,16 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import org.jspecify.annotations.Nullable;
+import org.residua.bundle.ModelBundle;
 import org.residua.ui.kit.Messages;
+import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.viewer.Loaded;
 import org.residua.ui.viewer.ViewerModel;
 import org.residua.ui.viewer.VoiChoice;
@@ -25,8 +28,32 @@ final class Menus {
         this.actions = actions;
     }
 
-    ContextMenu ofSeries() {
-        return new ContextMenu(tags(), models());
+    /** Attributes, models, and what may be done with the scoring. */
+    ContextMenu ofSeries(ShellModel model) {
+        Menu compare = new Menu(Messages.text("menu.compare"));
+        MenuItem stopOrRetry = new MenuItem();
+        stopOrRetry.setAccelerator(new KeyCodeCombination(KeyCode.F5));
+        stopOrRetry.setOnAction(event -> model.stopOrRetry());
+        ContextMenu menu = new ContextMenu(stopOrRetry, compare, tags(), models());
+        menu.setOnShowing(event -> {
+            SeriesEntry entry = model.session().selectedProperty().get();
+            boolean canStop = entry != null && entry.stateProperty().get().canStop();
+            stopOrRetry.setText(Messages.text(canStop ? "menu.stop" : "notice.again"));
+            stopOrRetry.setVisible(entry != null && (canStop || entry.canRetry()));
+            model.findOthers(bundles -> {
+                compare.getItems().setAll(bundles.stream().map(bundle -> comparison(model, bundle)).toList());
+                compare.setDisable(bundles.isEmpty());
+            });
+        });
+        return menu;
+    }
+
+    private static MenuItem comparison(ShellModel model, ModelBundle bundle) {
+        MenuItem item = new MenuItem(
+                Messages.text("menu.model", bundle.metadata().title(), bundle.metadata().id()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> model.compareWith(bundle));
+        return item;
     }
 
     /** Windows to choose from, what the file brings along, its attributes. */

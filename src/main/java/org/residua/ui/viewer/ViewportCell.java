@@ -37,12 +37,12 @@ final class ViewportCell {
     private final StackPane main;
     private @Nullable GridPane sides;
 
-    ViewportCell(ViewerModel model, Consumer<SeriesEntry> scoreAnyway, ContextMenu menu) {
+    ViewportCell(ViewerModel model, Consumer<SeriesEntry> help, ContextMenu menu) {
         this.model = model;
         PicturePane hero = hero(model);
         new PaneMenu(menu).install(hero);
         model.heroProperty().bind(hero.placementProperty());
-        main = new StackPane(hero, new NoticeView(new NoticeModel(model), scoreAnyway));
+        main = new StackPane(hero, new NoticeView(new NoticeModel(model), help));
         main.getStyleClass().add("hero");
         main.setMinSize(0, 0);
     }
