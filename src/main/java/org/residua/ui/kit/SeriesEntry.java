@@ -220,9 +220,10 @@ public final class SeriesEntry {
             outdated.set(i, results[i] != null);
         }
         outdatedBundle = bundle.get();
+        // First, so that nobody takes what is still in sight for all that there is.
+        stale.set(!outdated.isEmpty());
         result.set(null);
         scored.set(0);
-        stale.set(!outdated.isEmpty());
     }
 
     /** Forgets what does not hold: all that could be scored anew is. */

@@ -33,6 +33,12 @@ import org.residua.ui.viewer.tool.PaneMenu;
 final class ViewportCell {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
+    /** Where nothing else is written in the large pane. */
+    private static final double ABOVE_CORNER_TEXT = 124;
+
+    /** How much is left of what no longer holds. */
+    private static final double STALE = 0.35;
+
     private final ViewerModel model;
     private final StackPane main;
     private @Nullable GridPane sides;
@@ -72,23 +78,20 @@ final class ViewportCell {
                 List.of(
                         new OriginalLayer(model),
                         new ShutterLayer(model),
-                        new ComparedLayer(
+                        ComparedLayer.on(
                                 comparison,
                                 Comparison.Other.EVIDENCE,
-                                false,
-                                List.of(new EvidenceLayer(model), new OutlineLayer(model))),
-                        new ComparedLayer(
-                                comparison,
-                                Comparison.Other.RECONSTRUCTION,
-                                true,
-                                List.of(new ReconstructionLayer(model))),
-                        new ComparedLayer(
+                                new EvidenceLayer(model),
+                                new OutlineLayer(model)),
+                        ComparedLayer.covering(
+                                comparison, Comparison.Other.RECONSTRUCTION, new ReconstructionLayer(model)),
+                        ComparedLayer.covering(comparison, Comparison.Other.RESIDUAL, new ResidualLayer(model)),
+                        new GraphicsLayer(model),
+                        ComparedLayer.beside(comparison, Comparison.Other.EVIDENCE, new ColourBarLayer(model)),
+                        ComparedLayer.beside(
                                 comparison,
                                 Comparison.Other.RESIDUAL,
-                                true,
-                                List.of(new ResidualLayer(model), new ResidualScaleLayer(model))),
-                        new GraphicsLayer(model),
-                        new ColourBarLayer(model),
+                                new ResidualScaleLayer(model, ABOVE_CORNER_TEXT)),
                         new OrientationLayer(model),
                         new CornerTextLayer(model),
                         new DividerLayer(comparison),
@@ -117,6 +120,13 @@ final class ViewportCell {
                         List.of(new ResidualLayer(model), new ResidualScaleLayer(model), new TitleLayer(residual))),
                 0,
                 1);
+        sides.opacityProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> {
+                            Loaded loaded = model.loadedProperty().get();
+                            return loaded != null && loaded.isStale() ? STALE : 1;
+                        },
+                        model.loadedProperty()));
         return sides;
     }
 
@@ -127,6 +137,9 @@ final class ViewportCell {
                     Loaded loaded = model.loadedProperty().get();
                     boolean missing = loaded != null && loaded.pictures() == null;
                     String name = Messages.text(key);
+                    if (loaded != null && loaded.isStale()) {
+                        return Messages.text("viewer.staleSide", name);
+                    }
                     if (missing) {
                         return Messages.text("viewer.missing", name);
                     }

@@ -12,7 +12,7 @@ import org.residua.ui.viewer.ViewerModel;
 /** The colour of what exceeds the threshold, at one opacity for all. */
 public final class EvidenceLayer implements Layer {
     /** What no longer holds has no colour. */
-    private static final Effect GREY = new ColorAdjust(0, -1, -0.25, 0);
+    private static final Effect GREY = new ColorAdjust(0, -1, -0.6, 0);
 
     private final ScaledImage image = new ScaledImage();
     private final ViewerModel model;

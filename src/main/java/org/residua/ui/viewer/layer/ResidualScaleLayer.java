@@ -28,8 +28,20 @@ public final class ResidualScaleLayer implements Layer {
     private final Rectangle backing = new Rectangle();
     private final Pane pane = new Pane(backing, darker, bar, brighter);
 
-    /** Follows the model. */
+    private final double fromBottom;
+
+    /** Follows the model; at the lower edge of its pane. */
     public ResidualScaleLayer(ViewerModel model) {
+        this(model, 16);
+    }
+
+    /**
+     * Follows the model.
+     *
+     * @param fromBottom how far its middle is above the lower edge
+     */
+    public ResidualScaleLayer(ViewerModel model, double fromBottom) {
+        this.fromBottom = fromBottom;
         pane.setManaged(false);
         pane.setMouseTransparent(true);
         pane.setVisible(false);
@@ -49,7 +61,7 @@ public final class ResidualScaleLayer implements Layer {
     public void place(Placement placement, double width, double height) {
         darker.autosize();
         brighter.autosize();
-        double y = height - 16;
+        double y = height - fromBottom;
         double texts = darker.getWidth() + brighter.getWidth() + 2 * GAP;
         double length = Math.max(20, Math.min(LONGEST, width - 2 * MARGIN - texts));
         double left = (width - length - texts) / 2 + darker.getWidth() + GAP;
