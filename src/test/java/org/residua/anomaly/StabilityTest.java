@@ -95,9 +95,7 @@ class StabilityTest {
         assertEquals(9, Perturbation.of(HEAD, placed(new Vector3(-1, 0, 0))).size());
         assertEquals(8, Perturbation.of(HEAD, placed(new Vector3(0, 1, 0))).size(), "no left and right in the plane");
         assertEquals(
-                8,
-                Perturbation.of(TestBundles.chest().metadata(), UNPLACED).size(),
-                "the heart is on the left");
+                8, Perturbation.of(TestBundles.chest().metadata(), UNPLACED).size(), "the heart is on the left");
     }
 
     @Test
@@ -147,8 +145,7 @@ class StabilityTest {
     }
 
     private static SliceGeometry placed(Vector3 row) {
-        return new SliceGeometry(
-                SIZE, SIZE, null, new ImagePlane(new Vector3(0, 0, 0), row, new Vector3(0, 0, -1)));
+        return new SliceGeometry(SIZE, SIZE, null, new ImagePlane(new Vector3(0, 0, 0), row, new Vector3(0, 0, -1)));
     }
 
     private static boolean inner(int i) {

@@ -147,14 +147,12 @@ class StabilityFiguresTest {
         return some;
     }
 
-    private List<Judged> regions(
-            ManifestRow row, Slice slice, SliceResult result, Stability stability, double rate)
+    private List<Judged> regions(ManifestRow row, Slice slice, SliceResult result, Stability stability, double rate)
             throws SliceReadException {
         double threshold = bundle.calibration().regionThreshold(rate);
         boolean[] mask = row.mask() == null ? null : RasterMask.read(row.mask()).inside();
         List<Judged> judged = new ArrayList<>();
-        for (Region region :
-                Regions.above(result.map(), threshold, slice.geometry(), bundle.evidenceQuantiles())) {
+        for (Region region : Regions.above(result.map(), threshold, slice.geometry(), bundle.evidenceQuantiles())) {
             RegionPixels pixels = RegionPixels.of(region, result.map(), threshold);
             assertEquals(region.areaPx(), pixels.count());
             boolean on = false;
@@ -170,7 +168,8 @@ class StabilityFiguresTest {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "At %.0f %% of normal slices: ", 100 * rate));
         for (boolean on : new boolean[] {true, false}) {
             List<Judged> some = all.stream().filter(j -> j.onTumour == on).toList();
-            Set<String> patients = new HashSet<>(some.stream().map(Judged::patient).toList());
+            Set<String> patients =
+                    new HashSet<>(some.stream().map(Judged::patient).toList());
             text.append(String.format(
                     Locale.ROOT,
                     "%s %d of %d regions stable (%.0f %%, %d patients; median area %d px, median share held %.2f)%s",

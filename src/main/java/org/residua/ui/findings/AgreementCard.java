@@ -69,8 +69,8 @@ final class AgreementCard extends VBox {
             entry.scoredProperty().get();
             entry.staleProperty().get();
         });
-        Agreement agreement =
-                Agreement.of(pair.first(), pair.second(), session.alphaProperty().get());
+        Agreement agreement = Agreement.of(
+                pair.first(), pair.second(), session.alphaProperty().get());
         row(0, Messages.text("agreement.both"), agreement.both());
         row(1, Messages.text("agreement.only", name(pair.first())), agreement.first());
         row(2, Messages.text("agreement.only", name(pair.second())), agreement.second());

@@ -125,7 +125,8 @@ public final class FindingsModel {
             return;
         }
         if (entry.staleProperty().get() && entry.scoredProperty().get() == 0) {
-            // Nothing holds yet: what was found before stays in sight, grey, until there is something to put in its place.
+            // Nothing holds yet: what was found before stays in sight, grey, until there is something to put in its
+            // place.
             return;
         }
         if (running != null) {

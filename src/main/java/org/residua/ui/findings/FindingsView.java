@@ -52,10 +52,18 @@ public final class FindingsView extends VBox {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(heading("threshold.heading"), new ThresholdCard(model, opacity),
-                new AgreementCard(model.session()), heading, list, card);
+        getChildren()
+                .addAll(
+                        heading("threshold.heading"),
+                        new ThresholdCard(model, opacity),
+                        new AgreementCard(model.session()),
+                        heading,
+                        list,
+                        card);
         model.analysisProperty().addListener((observed, before, now) -> show(now));
-        model.staleProperty().addListener((observed, before, now) -> show(model.analysisProperty().get()));
+        model.staleProperty()
+                .addListener(
+                        (observed, before, now) -> show(model.analysisProperty().get()));
         model.session().candidateProperty().addListener((observed, before, now) -> mark(now));
         model.session().selectedProperty().addListener((observed, before, now) -> follow(before, now));
         follow(null, model.session().selectedProperty().get());

@@ -67,7 +67,9 @@ final class ThresholdCard extends VBox {
         String rate = Numbers.percent(model.session().alphaProperty().get());
         expected.setText(
                 Messages.text(entry != null && entry.size() == 1 ? "threshold.imageRate" : "threshold.rate", rate));
-        if (entry == null || bundle == null || entry.scoreCount() == 0 && !model.staleProperty().get()) {
+        if (entry == null
+                || bundle == null
+                || entry.scoreCount() == 0 && !model.staleProperty().get()) {
             flagged.setText(Messages.text("none"));
             marked.setText(Messages.text("none"));
         } else if (model.staleProperty().get()) {

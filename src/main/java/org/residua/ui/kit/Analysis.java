@@ -26,8 +26,8 @@ public record Analysis(
         Map<Candidate, Boolean> stable,
         Map<Integer, List<Region>> unstable) {
     /** Nothing is known yet. */
-    public static final Analysis NONE = new Analysis(
-            0.05, Double.POSITIVE_INFINITY, List.of(), Map.of(), List.of(), Map.of(), Map.of());
+    public static final Analysis NONE =
+            new Analysis(0.05, Double.POSITIVE_INFINITY, List.of(), Map.of(), List.of(), Map.of(), Map.of());
 
     public Analysis {
         flagged = List.copyOf(flagged);

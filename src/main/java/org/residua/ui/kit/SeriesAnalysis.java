@@ -84,8 +84,7 @@ public final class SeriesAnalysis {
         return new Analysis(alpha, threshold, flagged, regions, candidates, stable(candidates, unstable), unstable);
     }
 
-    private static @Nullable SliceRegions known(
-            @Nullable SliceRegions[] known, int index, @Nullable AnomalyMap map) {
+    private static @Nullable SliceRegions known(@Nullable SliceRegions[] known, int index, @Nullable AnomalyMap map) {
         SliceRegions own = known[index];
         if (map == null || (own != null && own.isOf(map))) {
             return map == null ? null : own;

@@ -48,8 +48,10 @@ final class SliceRegions {
             stability = now;
             unstable.clear();
         }
-        return unstable.computeIfAbsent(threshold, t -> regions.stream()
-                .filter(region -> !now.isStable(RegionPixels.of(region, map, t), t))
-                .toList());
+        return unstable.computeIfAbsent(
+                threshold,
+                t -> regions.stream()
+                        .filter(region -> !now.isStable(RegionPixels.of(region, map, t), t))
+                        .toList());
     }
 }

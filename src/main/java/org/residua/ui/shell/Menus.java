@@ -41,7 +41,10 @@ final class Menus {
             stopOrRetry.setText(Messages.text(canStop ? "menu.stop" : "notice.again"));
             stopOrRetry.setVisible(entry != null && (canStop || entry.canRetry()));
             model.findOthers(bundles -> {
-                compare.getItems().setAll(bundles.stream().map(bundle -> comparison(model, bundle)).toList());
+                compare.getItems()
+                        .setAll(bundles.stream()
+                                .map(bundle -> comparison(model, bundle))
+                                .toList());
                 compare.setDisable(bundles.isEmpty());
             });
         });
@@ -49,8 +52,8 @@ final class Menus {
     }
 
     private static MenuItem comparison(ShellModel model, ModelBundle bundle) {
-        MenuItem item = new MenuItem(
-                Messages.text("menu.model", bundle.metadata().title(), bundle.metadata().id()));
+        MenuItem item = new MenuItem(Messages.text(
+                "menu.model", bundle.metadata().title(), bundle.metadata().id()));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> model.compareWith(bundle));
         return item;

@@ -172,8 +172,7 @@ final class ScoringQueue {
             finish(entry, new SeriesState.NoModel());
             return;
         }
-        entry.stateProperty()
-                .set(new SeriesState.Running(entry.scoredProperty().get(), entry.size()));
+        entry.stateProperty().set(new SeriesState.Running(entry.scoredProperty().get(), entry.size()));
         ScoreOptions options = new ScoreOptions(session.alphaProperty().get(), ignoreGate.contains(entry));
         Set<SliceRef> known = new HashSet<>();
         entry.results().forEach(result -> known.add(result.ref()));

@@ -40,10 +40,7 @@ final class SideBySide {
         for (Viewport viewport : session.viewports()) {
             if (followed.add(viewport)) {
                 viewport.sliceIndexProperty().addListener((observed, before, now) -> slice(viewport, now.intValue()));
-                viewports
-                        .modelOf(viewport)
-                        .viewProperty()
-                        .addListener((observed, before, now) -> look(viewport, now));
+                viewports.modelOf(viewport).viewProperty().addListener((observed, before, now) -> look(viewport, now));
             }
         }
     }

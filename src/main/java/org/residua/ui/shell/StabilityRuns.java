@@ -82,7 +82,8 @@ final class StabilityRuns {
         SeriesEntry entry = session.selectedProperty().get();
         SeriesResult result = entry == null ? null : entry.resultProperty().get();
         // Read, so that the next change is told as well.
-        Analysis analysis = entry == null ? Analysis.NONE : entry.analysisProperty().get();
+        Analysis analysis =
+                entry == null ? Analysis.NONE : entry.analysisProperty().get();
         if (running != null) {
             if (running != result && task != null) {
                 task.stop();

@@ -73,9 +73,9 @@ public record Loaded(
         if (evidence == null || map == null) {
             return this;
         }
-        BitSet unstable =
-                UnstablePixels.of(map, shown.slice().geometry(), threshold, bundle, standing.stability);
-        EvidencePicture other = evidence.at(threshold, bundle.evidenceQuantiles()).tellingUnstable(unstable);
+        BitSet unstable = UnstablePixels.of(map, shown.slice().geometry(), threshold, bundle, standing.stability);
+        EvidencePicture other =
+                evidence.at(threshold, bundle.evidenceQuantiles()).tellingUnstable(unstable);
         return new Loaded(shown, other, pictures, result, standing);
     }
 }

@@ -210,16 +210,15 @@ public final class ViewerModel {
     /** Draws the overlay anew when the result of the slice shown has come in. */
     public void resultsChanged(SeriesEntry entry) {
         Loaded now = loaded.get();
-        if (now != null
-                && now.shown().entry() == entry
-                && isOther(now, entry)) {
+        if (now != null && now.shown().entry() == entry && isOther(now, entry)) {
             start(() -> now.shown(), now.shown().index(), entry);
         }
     }
 
     private static boolean isOther(Loaded now, SeriesEntry entry) {
         int index = now.shown().index();
-        return !Objects.equals(entry.resultAt(index), now.result()) || !standing(entry, index).equals(now.standing());
+        return !Objects.equals(entry.resultAt(index), now.result())
+                || !standing(entry, index).equals(now.standing());
     }
 
     private static Loaded.Standing standing(SeriesEntry entry, int index) {

@@ -27,8 +27,7 @@ public final class ViewerView extends BorderPane {
      * @param help asked for where the gate refused a series, or its scoring failed or was stopped
      * @param menus of the image of a viewport
      */
-    public ViewerView(
-            ViewportsModel model, Consumer<SeriesEntry> help, Function<ViewerModel, ContextMenu> menus) {
+    public ViewerView(ViewportsModel model, Consumer<SeriesEntry> help, Function<ViewerModel, ContextMenu> menus) {
         this.model = model;
         this.help = help;
         this.menus = menus;

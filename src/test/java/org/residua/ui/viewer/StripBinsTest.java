@@ -26,7 +26,8 @@ class StripBinsTest {
         List<Bar> bins = StripBins.of(bars, 400);
         assertEquals(400, bins.size());
         for (int bin = 0; bin < 400; bin++) {
-            boolean has = StripBins.first(bin, slices, 400) <= flagged && flagged < StripBins.first(bin + 1, slices, 400);
+            boolean has =
+                    StripBins.first(bin, slices, 400) <= flagged && flagged < StripBins.first(bin + 1, slices, 400);
             assertEquals(has, bins.get(bin).kind() == Kind.FLAGGED, "bin " + bin);
         }
     }

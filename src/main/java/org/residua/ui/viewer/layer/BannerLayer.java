@@ -29,8 +29,7 @@ public final class BannerLayer implements Layer {
         label.setManaged(false);
         label.setMouseTransparent(true);
         label.setVisible(false);
-        model.loadedProperty()
-                .addListener((observed, before, now) -> label.setVisible(now != null && when.test(now)));
+        model.loadedProperty().addListener((observed, before, now) -> label.setVisible(now != null && when.test(now)));
     }
 
     /** The result is outside the model's domain. */

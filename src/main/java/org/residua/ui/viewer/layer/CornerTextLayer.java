@@ -86,9 +86,7 @@ public final class CornerTextLayer implements Layer {
                         loaded.shown(),
                         model.opacityProperty().get(),
                         model.overlayHiddenProperty().get()));
-        fill(
-                result,
-                CornerTexts.result(loaded, model.session().alphaProperty().get()));
+        fill(result, CornerTexts.result(loaded, model.session().alphaProperty().get()));
     }
 
     private static void fill(VBox corner, List<String> lines) {

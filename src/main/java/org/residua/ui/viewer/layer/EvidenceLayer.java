@@ -44,7 +44,10 @@ public final class EvidenceLayer implements Layer {
         Loaded loaded = model.loadedProperty().get();
         EvidencePicture evidence = loaded == null ? null : loaded.evidence();
         boolean outlined = model.overlay().styleProperty().get() == OverlaySettings.Style.CONTOUR;
-        if (loaded == null || evidence == null || outlined || model.overlayHiddenProperty().get()) {
+        if (loaded == null
+                || evidence == null
+                || outlined
+                || model.overlayHiddenProperty().get()) {
             image.hide();
             return;
         }

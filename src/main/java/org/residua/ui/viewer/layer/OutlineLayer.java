@@ -70,7 +70,8 @@ public final class OutlineLayer implements Layer {
             return;
         }
         paths.forEach(path -> path.pseudoClassStateChanged(STALE, loaded.isStale()));
-        Candidate candidate = loaded.isStale() ? null : model.session().candidateProperty().get();
+        Candidate candidate =
+                loaded.isStale() ? null : model.session().candidateProperty().get();
         for (float[] line : evidence.outlines()) {
             boolean own = isOf(candidate, line, loaded.shown().index());
             if (evidence.unstable().contains(line)) {
