@@ -1,5 +1,6 @@
 package org.residua.anomaly;
 
+import java.util.Arrays;
 import org.residua.preprocess.GridMapping;
 
 /**
@@ -80,25 +81,30 @@ public record AnomalyMap(int size, float[] evidence, GridMapping mapping) {
     }
 
     private EvidenceWindow window(boolean[] near, int x, int y, int width, int height) {
+        int[] cellX = new int[width];
         double[] gridX = new double[width];
         for (int column = 0; column < width; column++) {
-            gridX[column] = mapping.toGridX(x + column + 0.5);
+            gridX[column] = position(mapping.toGridX(x + column + 0.5));
+            cellX[column] = cell(mapping.toGridX(x + column + 0.5));
         }
         float[] values = new float[width * height];
+        Arrays.fill(values, Float.NaN);
         for (int row = 0; row < height; row++) {
-            double gridY = mapping.toGridY(y + row + 0.5);
-            int nearRow = (int) Math.floor(gridY);
-            for (int column = 0; column < width; column++) {
-                int nearColumn = (int) Math.floor(gridX[column]);
-                boolean may = nearRow >= 0
-                        && nearColumn >= 0
-                        && nearRow < size
-                        && nearColumn < size
-                        && near[nearRow * size + nearColumn];
-                values[row * width + column] = may ? between(position(gridX[column]), position(gridY)) : Float.NaN;
+            int cellY = cell(mapping.toGridY(y + row + 0.5));
+            double gridY = position(mapping.toGridY(y + row + 0.5));
+            for (int column = 0; cellY >= 0 && column < width; column++) {
+                if (cellX[column] >= 0 && near[cellY * size + cellX[column]]) {
+                    values[row * width + column] = between(gridX[column], gridY);
+                }
             }
         }
         return new EvidenceWindow(x, y, width, height, values);
+    }
+
+    /** The grid pixel that a coordinate lies in, on one axis; -1 beside the grid. */
+    private int cell(double grid) {
+        int at = (int) Math.floor(grid);
+        return at < size ? Math.max(-1, at) : -1;
     }
 
     /** From a grid coordinate to one that is whole at the centres of grid pixels. */

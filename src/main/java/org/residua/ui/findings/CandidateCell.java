@@ -68,8 +68,9 @@ final class CandidateCell extends ListCell<Candidate> {
         }
         rank.setText(String.valueOf(candidate.rank()));
         name.setText(candidate.name());
-        where.setText(CandidateText.where(candidate, model.sliceCount()));
-        rarity.setText(CandidateText.rarity(candidate, model.analysisProperty().get()));
+        where.setText(CandidateText.where(
+                candidate, model.sliceCount(), model.analysisProperty().get()));
+        rarity.setText(CandidateText.rarity(candidate));
         setAccessibleText(candidate.name() + ", " + where.getText() + ", " + rarity.getText());
         ReadOnlyObjectProperty<@Nullable Thumbnail> made = model.picture(candidate);
         made.addListener(pictureListener);

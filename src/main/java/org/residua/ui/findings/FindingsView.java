@@ -52,7 +52,14 @@ public final class FindingsView extends VBox {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(heading("threshold.heading"), new ThresholdCard(model, opacity), heading, list, card);
+        getChildren()
+                .addAll(
+                        heading("threshold.heading"),
+                        new ThresholdCard(model, opacity),
+                        new AgreementCard(model.session()),
+                        heading,
+                        list,
+                        card);
         model.analysisProperty().addListener((observed, before, now) -> show(now));
         model.staleProperty()
                 .addListener(

@@ -1,10 +1,12 @@
 package org.residua.ui.kit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.AnomalyMap;
@@ -35,7 +37,8 @@ final class CandidateFinder {
 
     /** The candidates by their peaks, the rarest first. */
     List<Candidate> candidates() {
-        Map<Placed, List<Placed>> groups = new HashMap<>();
+        // By identity: regions are many numbers, and each is here once.
+        Map<Placed, List<Placed>> groups = new IdentityHashMap<>();
         List<Placed> before = List.of();
         for (Map.Entry<Integer, List<Region>> slice : new TreeMap<>(regions).entrySet()) {
             List<Placed> here = slice.getValue().stream()
@@ -51,8 +54,9 @@ final class CandidateFinder {
             }
             before = here;
         }
-        List<List<Placed>> distinct = groups.values().stream().distinct().toList();
-        return ranked(distinct);
+        Set<List<Placed>> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+        distinct.addAll(groups.values());
+        return ranked(List.copyOf(distinct));
     }
 
     private static void merge(Map<Placed, List<Placed>> groups, Placed a, Placed b) {
@@ -92,7 +96,8 @@ final class CandidateFinder {
         List<List<Placed>> sorted = new ArrayList<>(groups);
         sorted.sort(Comparator.comparingDouble((List<Placed> group) ->
                         -group.stream().max(byPeak).orElseThrow().region.peakEvidence())
-                .thenComparingInt(group -> group.get(0).slice));
+                .thenComparingInt(group -> group.get(0).slice)
+                .thenComparingInt(group -> group.get(0).region.rank()));
         List<Candidate> candidates = new ArrayList<>();
         for (List<Placed> group : sorted) {
             Placed peak = group.stream().max(byPeak).orElseThrow();

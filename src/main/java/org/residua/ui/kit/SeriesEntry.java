@@ -136,6 +136,12 @@ public final class SeriesEntry {
         return index >= 0 && index < results.length ? results[index] : null;
     }
 
+    /** Whether a slice has a score that holds. */
+    public boolean hasScore(int index) {
+        SliceResult slice = outdated.get(index) ? null : results[index];
+        return slice != null && slice.score() != null;
+    }
+
     /** Whether a slice is flagged at a rate, by a result that holds. */
     public boolean isFlagged(int index, double alpha) {
         SliceResult slice = outdated.get(index) ? null : results[index];
@@ -239,9 +245,10 @@ public final class SeriesEntry {
             outdated.set(i, results[i] != null);
         }
         outdatedBundle = bundle.get();
+        // First, so that nobody takes what is still in sight for all that there is.
+        stale.set(!outdated.isEmpty());
         result.set(null);
         scored.set(0);
-        stale.set(!outdated.isEmpty());
     }
 
     /** Forgets what does not hold: all that could be scored anew is. */

@@ -27,9 +27,13 @@ public final class Session {
     private final IntegerProperty sliceIndex = new SimpleIntegerProperty();
     private final DoubleProperty alpha = new SimpleDoubleProperty(ScoreOptions.DEFAULT.alpha());
     private final ObjectProperty<@Nullable Candidate> candidate = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Compared> compared = new SimpleObjectProperty<>();
     private final SliceCache slices;
     private final ModelOutputs outputs;
     private boolean keeping;
+
+    /** One series by two models. */
+    public record Compared(SeriesEntry first, SeriesEntry second) {}
 
     /** With nothing open; what a model made of a slice is not made again once it is forgotten. */
     public Session(SliceCache slices) {
@@ -122,6 +126,11 @@ public final class Session {
     /** The candidate that the user chose last. */
     public ObjectProperty<@Nullable Candidate> candidateProperty() {
         return candidate;
+    }
+
+    /** The series that is held against itself by another model; null for none. */
+    public ObjectProperty<@Nullable Compared> comparedProperty() {
+        return compared;
     }
 
     /** Decoded slices. */

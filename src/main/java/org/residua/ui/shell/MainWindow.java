@@ -86,7 +86,7 @@ public final class MainWindow implements AutoCloseable {
     private BorderPane parts(RecentModel recent) {
         CommandControls controls = new CommandControls(commands);
         Menus menus = new Menus(controls);
-        ViewerView viewer = new ViewerView(model.viewports(), model::scoreAnyway, menus::ofImage);
+        ViewerView viewer = new ViewerView(model.viewports(), model::goOn, menus::ofImage);
         viewer.setTop(new CineBar(model.cine()));
         RefusedFiles refused = new RefusedFiles(model);
         Footer[] footer = new Footer[1];
@@ -94,7 +94,7 @@ public final class MainWindow implements AutoCloseable {
         BorderPane parts = new BorderPane();
         // In the order in which the focus goes.
         parts.setTop(new VBox(new TopBar(model, controls, recent, menus), researchStrip()));
-        parts.setLeft(new WorklistView(model.worklist(), menus.ofSeries()));
+        parts.setLeft(new WorklistView(model.worklist(), menus.ofSeries(model)));
         parts.setCenter(new StackPane(viewer, new WelcomeView(model, recent, controls)));
         parts.setRight(
                 new FindingsView(model.findings(), model.viewports().overlay().opacityProperty()));

@@ -9,7 +9,9 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.residua.bundle.ModelBundle;
 import org.residua.ui.kit.Messages;
+import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.viewer.Loaded;
 import org.residua.ui.viewer.ViewerModel;
 import org.residua.ui.viewer.VoiChoice;
@@ -23,10 +25,36 @@ final class Menus {
         this.controls = controls;
     }
 
-    ContextMenu ofSeries() {
+    /** What may be done with the scoring, attributes, models. */
+    ContextMenu ofSeries(ShellModel model) {
+        Menu compare = new Menu(Messages.text("menu.compare"));
         ContextMenu menu = new ContextMenu(controls.item("program.tags"));
-        menu.setOnShowing(event -> menu.getItems().setAll(ofProgram()));
+        menu.setOnShowing(event -> {
+            SeriesEntry entry = model.session().selectedProperty().get();
+            boolean canStop = entry != null && entry.stateProperty().get().canStop();
+            MenuItem stopOrRetry = controls.item("evidence.stopOrRetry");
+            stopOrRetry.setText(Messages.text(canStop ? "menu.stop" : "notice.again"));
+            stopOrRetry.setVisible(entry != null && (canStop || entry.canRetry()));
+            List<MenuItem> items = new ArrayList<>(List.of(stopOrRetry, compare));
+            items.addAll(ofProgram());
+            menu.getItems().setAll(items);
+            model.findOthers(bundles -> {
+                compare.getItems()
+                        .setAll(bundles.stream()
+                                .map(bundle -> comparison(model, bundle))
+                                .toList());
+                compare.setDisable(bundles.isEmpty());
+            });
+        });
         return menu;
+    }
+
+    private static MenuItem comparison(ShellModel model, ModelBundle bundle) {
+        MenuItem item = new MenuItem(Messages.text(
+                "menu.model", bundle.metadata().title(), bundle.metadata().id()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> model.compareWith(bundle));
+        return item;
     }
 
     /** Windows to choose from, what the file brings along, its attributes. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -15,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.ScoreOptions;
 import org.residua.bundle.BundleException;
+import org.residua.bundle.BundleLibrary;
 import org.residua.bundle.ModelBundle;
 import org.residua.dicom.FileVerdict;
 import org.residua.dicom.ScanResult;
@@ -24,11 +26,13 @@ import org.residua.ui.findings.FindingsModel;
 import org.residua.ui.kit.Analysis;
 import org.residua.ui.kit.FxTicker;
 import org.residua.ui.kit.Hung;
+import org.residua.ui.kit.JobListener;
 import org.residua.ui.kit.JobRunner;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.ModelOutputs;
 import org.residua.ui.kit.Names;
 import org.residua.ui.kit.SeriesEntry;
+import org.residua.ui.kit.SeriesState;
 import org.residua.ui.kit.Services;
 import org.residua.ui.kit.Session;
 import org.residua.ui.kit.SliceCache;
@@ -62,12 +66,10 @@ public final class ShellModel implements AutoCloseable {
     private final FindingsModel findings;
     private final TagsModel tags;
     private final ScoringQueue queue;
+    private final SideBySide sideBySide;
     private final StabilityRuns stability;
     private final ModelsPageModel models;
-    private final ObservableValue<Boolean> reportable = session.selectedProperty()
-            .flatMap(SeriesEntry::resultProperty)
-            .map(result -> true)
-            .orElse(false);
+    private final ObservableValue<Boolean> reportable;
     private final ObservableList<Path> paths = FXCollections.observableArrayList();
     private final RecentStudies recent;
     private final ObservableList<FileVerdict> refusedFiles = FXCollections.observableArrayList();
@@ -93,6 +95,10 @@ public final class ShellModel implements AutoCloseable {
         this.options = options;
         session = new Session(SliceCache.forHeap(), ModelOutputs.forHeap(services.slices()::pictures));
         session.alphaProperty().set(options.alpha());
+        reportable = session.selectedProperty()
+                .flatMap(SeriesEntry::resultProperty)
+                .map(result -> true)
+                .orElse(false);
         tasks = new Tasks(runner);
         worklist = new WorklistModel(session, runner);
         viewports = new ViewportsModel(session, runner);
@@ -103,6 +109,7 @@ public final class ShellModel implements AutoCloseable {
         findings = new FindingsModel(session, runner);
         tags = new TagsModel(session, runner, services.tags());
         queue = new ScoringQueue(services, runner, session, tasks, viewports::resultsChanged);
+        sideBySide = new SideBySide(viewports);
         stability = new StabilityRuns(services, runner, session, tasks);
         models = new ModelsPageModel(services.work(), runner, this::scoreWith, System::nanoTime);
     }
@@ -264,7 +271,10 @@ public final class ShellModel implements AutoCloseable {
     }
 
     private SeriesEntry entry(Study study, Series series) {
-        SeriesEntry entry = new SeriesEntry(study, services.volumes().volume(series));
+        return listened(new SeriesEntry(study, services.volumes().volume(series)));
+    }
+
+    private SeriesEntry listened(SeriesEntry entry) {
         entry.resultProperty().addListener((observed, before, now) -> {
             if (now != null) {
                 models.drift().scored(now);
@@ -298,6 +308,56 @@ public final class ShellModel implements AutoCloseable {
     /** Scores a series that the gate refused; its pictures then say so. */
     public void scoreAnyway(SeriesEntry entry) {
         queue.scoreAnyway(entry);
+    }
+
+    /** Does what there is to do with a series that has no result: scores it although the gate refused it, or tries again. */
+    public void goOn(SeriesEntry entry) {
+        if (entry.stateProperty().get() instanceof SeriesState.Refused) {
+            queue.scoreAnyway(entry);
+        } else {
+            queue.retry(entry);
+        }
+    }
+
+    /** Scores the series shown by another model as well, beside it and linked to it slice by slice. */
+    public void compareWith(ModelBundle bundle) {
+        SeriesEntry entry = session.selectedProperty().get();
+        if (entry != null) {
+            SeriesEntry other = listened(entry.beside());
+            session.entries().add(session.entries().indexOf(entry) + 1, other);
+            sideBySide.show(entry, other);
+            queue.scoreWith(other, bundle);
+        }
+    }
+
+    /** Finds the models that may be held against that of the series shown: of its modality, and others than its own. */
+    void findOthers(Consumer<List<ModelBundle>> found) {
+        SeriesEntry entry = session.selectedProperty().get();
+        if (entry == null) {
+            found.accept(List.of());
+            return;
+        }
+        ModelBundle own = entry.bundleProperty().get();
+        runner.run(
+                JobRunner.Lane.VISIBLE,
+                (progress, cancel) -> services.work().library().entries().stream()
+                        .map(BundleLibrary.Entry::bundle)
+                        .filter(bundle -> own == null || !own.sha256().equals(bundle.sha256()))
+                        .filter(bundle -> bundle.metadata()
+                                .modalities()
+                                .contains(entry.series().modality()))
+                        .toList(),
+                new JobListener<List<ModelBundle>>() {
+                    @Override
+                    public void done(List<ModelBundle> bundles) {
+                        found.accept(bundles);
+                    }
+
+                    @Override
+                    public void failed(Exception problem) {
+                        found.accept(List.of());
+                    }
+                });
     }
 
     /** Scores what is not scored of a series. */

@@ -31,11 +31,16 @@ final class NoticeModel {
     /**
      * What is said.
      *
-     * @param refused the series that may be scored anyway; null where there is no such choice
+     * @param help a series with which something may be done about it; null where there is no such choice
+     * @param helpText what that is; empty where there is no such choice
      */
     record Notice(
-            Kind kind, String title, String text, @Nullable SeriesEntry refused) {
-        static final Notice NONE = new Notice(Kind.NONE, "", "", null);
+            Kind kind, String title, String text, @Nullable SeriesEntry help, String helpText) {
+        static final Notice NONE = of(Kind.NONE, "", "");
+
+        static Notice of(Kind kind, String title, String text) {
+            return new Notice(kind, title, text, null, "");
+        }
     }
 
     NoticeModel(ViewerModel model) {
@@ -67,17 +72,17 @@ final class NoticeModel {
         SeriesEntry entry = model.viewport().entryProperty().get();
         String problem = model.problemProperty().get();
         if (entry == null && !model.session().entries().isEmpty()) {
-            notice.set(new Notice(
-                    Kind.EMPTY, Messages.text("notice.empty.title"), Messages.text("notice.empty.text"), null));
+            notice.set(Notice.of(
+                    Kind.EMPTY, Messages.text("notice.empty.title"), Messages.text("notice.empty.text")));
         } else if (entry == null) {
-            notice.set(new Notice(
-                    Kind.WELCOME, Messages.text("notice.welcome.title"), Messages.text("notice.welcome.text"), null));
+            notice.set(Notice.of(
+                    Kind.WELCOME, Messages.text("notice.welcome.title"), Messages.text("notice.welcome.text")));
         } else if (!problem.isEmpty()) {
             String title = Messages.text(
                     "notice.unreadable",
                     String.valueOf(model.viewport().sliceIndexProperty().get() + 1),
                     String.valueOf(entry.size()));
-            notice.set(new Notice(Kind.PROBLEM, title, problem, null));
+            notice.set(Notice.of(Kind.PROBLEM, title, problem));
         } else {
             notice.set(aside(entry));
         }
@@ -85,18 +90,33 @@ final class NoticeModel {
 
     private static Notice aside(SeriesEntry entry) {
         SeriesState state = entry.stateProperty().get();
+        String again = entry.canRetry() ? Messages.text("notice.again") : "";
         if (state instanceof SeriesState.Refused refused) {
-            return new Notice(Kind.ASIDE, Messages.text("notice.refused"), refused.reason(), entry);
+            return new Notice(
+                    Kind.ASIDE,
+                    Messages.text("notice.refused"),
+                    refused.reason(),
+                    entry,
+                    Messages.text("notice.scoreAnyway"));
         }
         if (state instanceof SeriesState.NoModel) {
-            return new Notice(Kind.ASIDE, Messages.text("notice.noModel"), Messages.text("notice.noModel.text"), null);
+            return aside(entry, "notice.noModel", Messages.text("notice.noModel.text"), again);
         }
         if (state instanceof SeriesState.Failed failed) {
-            return new Notice(Kind.ASIDE, Messages.text("notice.failed"), failed.reason(), null);
+            return aside(entry, "notice.failed", failed.reason(), again);
+        }
+        if (state instanceof SeriesState.Stopped stopped) {
+            String text = Messages.text(
+                    "notice.stopped.text", String.valueOf(stopped.scored()), String.valueOf(entry.size()));
+            return aside(entry, "notice.stopped", text, Messages.text("notice.goOn"));
         }
         if (state instanceof SeriesState.Warned warned) {
-            return new Notice(Kind.ASIDE, Messages.text("notice.warned"), warned.reason(), null);
+            return aside(entry, "notice.warned", warned.reason(), again);
         }
         return Notice.NONE;
+    }
+
+    private static Notice aside(SeriesEntry entry, String titleKey, String text, String helpText) {
+        return new Notice(Kind.ASIDE, Messages.text(titleKey), text, helpText.isEmpty() ? null : entry, helpText);
     }
 }

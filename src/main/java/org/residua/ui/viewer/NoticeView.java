@@ -18,11 +18,11 @@ final class NoticeView extends StackPane {
     private final Label title = new Label();
     private final Label text = new Label();
     private final FontIcon icon = new FontIcon(Feather.FOLDER);
-    private final Button anyway = new Button(Messages.text("notice.scoreAnyway"));
+    private final Button help = new Button();
     private final Button again = new Button(Messages.text("notice.again"));
-    private final VBox box = new VBox(6, icon, title, text, anyway, again);
+    private final VBox box = new VBox(6, icon, title, text, help, again);
 
-    NoticeView(NoticeModel model, Consumer<SeriesEntry> scoreAnyway) {
+    NoticeView(NoticeModel model, Consumer<SeriesEntry> helper) {
         setPickOnBounds(false);
         setMinSize(0, 0);
         box.getStyleClass().add("notice");
@@ -33,10 +33,10 @@ final class NoticeView extends StackPane {
         text.setWrapText(true);
         title.setWrapText(true);
         text.setMaxWidth(420);
-        anyway.setOnAction(event -> {
-            SeriesEntry refused = model.noticeProperty().get().refused();
-            if (refused != null) {
-                scoreAnyway.accept(refused);
+        help.setOnAction(event -> {
+            SeriesEntry series = model.noticeProperty().get().help();
+            if (series != null) {
+                helper.accept(series);
             }
         });
         again.setOnAction(event -> model.retry());
@@ -64,8 +64,9 @@ final class NoticeView extends StackPane {
                     case EMPTY -> Feather.PLUS_SQUARE;
                     default -> Feather.FOLDER;
                 });
-        anyway.setVisible(notice.refused() != null);
-        anyway.setManaged(notice.refused() != null);
+        help.setText(notice.helpText());
+        help.setVisible(notice.help() != null);
+        help.setManaged(notice.help() != null);
         again.setVisible(kind == NoticeModel.Kind.PROBLEM);
         again.setManaged(kind == NoticeModel.Kind.PROBLEM);
         box.setAlignment(Pos.CENTER);

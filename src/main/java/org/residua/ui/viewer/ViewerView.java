@@ -18,20 +18,19 @@ public final class ViewerView extends BorderPane {
     private static final double PLANES_SHARE = 46;
 
     private final ViewportsModel model;
-    private final Consumer<SeriesEntry> scoreAnyway;
+    private final Consumer<SeriesEntry> help;
     private final Function<ViewerModel, ContextMenu> menus;
     private final Map<ViewerModel, ViewportCell> cells = new HashMap<>();
 
     /**
      * Follows the model.
      *
-     * @param scoreAnyway asked for where the gate refused a series
+     * @param help asked for where the gate refused a series, or its scoring failed or was stopped
      * @param menus of the image of a viewport
      */
-    public ViewerView(
-            ViewportsModel model, Consumer<SeriesEntry> scoreAnyway, Function<ViewerModel, ContextMenu> menus) {
+    public ViewerView(ViewportsModel model, Consumer<SeriesEntry> help, Function<ViewerModel, ContextMenu> menus) {
         this.model = model;
-        this.scoreAnyway = scoreAnyway;
+        this.help = help;
         this.menus = menus;
         FlickerClock.drive(model.overlay().comparison());
         getStyleClass().add("viewer");
@@ -74,7 +73,7 @@ public final class ViewerView extends BorderPane {
     }
 
     private ViewportCell cell(ViewerModel viewer) {
-        return cells.computeIfAbsent(viewer, made -> new ViewportCell(made, model, scoreAnyway, menus.apply(made)));
+        return cells.computeIfAbsent(viewer, made -> new ViewportCell(made, model, help, menus.apply(made)));
     }
 
     private void mark() {

@@ -40,19 +40,24 @@ final class ViewportCell {
 
     private static final double BELOW_CORNER_TEXT = 84;
     private static final double BELOW_TITLE = 34;
+    /** Where nothing else is written in the large pane. */
+    private static final double ABOVE_CORNER_TEXT = 124;
+
+    /** How much is left of what no longer holds. */
+    private static final double STALE = 0.35;
 
     private final ViewerModel model;
     private final ViewportsModel viewports;
     private final StackPane main;
     private @Nullable GridPane sides;
 
-    ViewportCell(ViewerModel model, ViewportsModel viewports, Consumer<SeriesEntry> scoreAnyway, ContextMenu menu) {
+    ViewportCell(ViewerModel model, ViewportsModel viewports, Consumer<SeriesEntry> help, ContextMenu menu) {
         this.model = model;
         this.viewports = viewports;
         PicturePane hero = hero(model, viewports);
         new PaneMenu(menu).install(hero);
         model.heroProperty().bind(hero.placementProperty());
-        main = new StackPane(hero, new NoticeView(new NoticeModel(model), scoreAnyway));
+        main = new StackPane(hero, new NoticeView(new NoticeModel(model), help));
         main.getStyleClass().add("hero");
         main.setMinSize(0, 0);
         new SeriesDrop(viewports, model.viewport()).install(main);
@@ -83,26 +88,23 @@ final class ViewportCell {
                 List.of(
                         new OriginalLayer(model),
                         new ShutterLayer(model),
-                        new ComparedLayer(
+                        ComparedLayer.on(
                                 comparison,
                                 Comparison.Other.EVIDENCE,
-                                false,
-                                List.of(new EvidenceLayer(model), new OutlineLayer(model))),
-                        new ComparedLayer(
-                                comparison,
-                                Comparison.Other.RECONSTRUCTION,
-                                true,
-                                List.of(new ReconstructionLayer(model))),
-                        new ComparedLayer(
+                                new EvidenceLayer(model),
+                                new OutlineLayer(model)),
+                        ComparedLayer.covering(
+                                comparison, Comparison.Other.RECONSTRUCTION, new ReconstructionLayer(model)),
+                        ComparedLayer.covering(comparison, Comparison.Other.RESIDUAL, new ResidualLayer(model)),
+                        new GraphicsLayer(model),
+                        ComparedLayer.beside(comparison, Comparison.Other.EVIDENCE, new ColourBarLayer(model)),
+                        ComparedLayer.beside(
                                 comparison,
                                 Comparison.Other.RESIDUAL,
-                                true,
-                                List.of(new ResidualLayer(model), new ResidualScaleLayer(model))),
-                        new GraphicsLayer(model),
+                                new ResidualScaleLayer(model, ABOVE_CORNER_TEXT)),
                         new ProbeLayer(model, ProbeText.Pane.ORIGINAL),
                         new CrossReferenceLayer(model, viewports),
                         new CrosshairLayer(model),
-                        new ColourBarLayer(model),
                         new OrientationLayer(model),
                         new TurnedLayer(model, BELOW_CORNER_TEXT),
                         new CornerTextLayer(model, viewports),
@@ -153,6 +155,13 @@ final class ViewportCell {
                         viewports::toggleLarge),
                 0,
                 1);
+        sides.opacityProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> {
+                            Loaded loaded = model.loadedProperty().get();
+                            return loaded != null && loaded.isStale() ? STALE : 1;
+                        },
+                        model.loadedProperty()));
         return sides;
     }
 
@@ -163,6 +172,9 @@ final class ViewportCell {
                     Loaded loaded = model.loadedProperty().get();
                     boolean missing = loaded != null && loaded.pictures() == null;
                     String name = Messages.text(key);
+                    if (loaded != null && loaded.isStale()) {
+                        return Messages.text("viewer.staleSide", name);
+                    }
                     if (missing) {
                         return Messages.text("viewer.missing", name);
                     }

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
+import org.residua.bundle.ModelBundle;
 import org.residua.ui.kit.Names;
 import org.residua.ui.kit.PixelImage;
 import org.residua.ui.kit.SeriesDrag;
@@ -120,6 +121,12 @@ final class SeriesCell extends ListCell<Row> {
         }
     }
 
+    /** What tells two entries of one series apart. */
+    private static String model(SeriesEntry entry) {
+        ModelBundle bundle = entry.bundleProperty().get();
+        return bundle == null ? "" : bundle.metadata().title();
+    }
+
     private void refresh() {
         SeriesEntry entry = shown;
         if (entry == null) {
@@ -127,7 +134,7 @@ final class SeriesCell extends ListCell<Row> {
         }
         StateText text = StateText.of(entry.stateProperty().get(), entry.size());
         name.setText(Names.description(entry.series()));
-        String part = Names.stack(entry.series());
+        String part = entry.isCompared() ? model(entry) : Names.stack(entry.series());
         stack.setText(part);
         stack.setVisible(!part.isEmpty());
         stack.setManaged(!part.isEmpty());

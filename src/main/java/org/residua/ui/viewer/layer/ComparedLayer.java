@@ -17,23 +17,13 @@ public final class ComparedLayer implements Layer {
     private final Rectangle clip = new Rectangle();
     private final Rectangle ground = new Rectangle();
 
-    /**
-     * Follows the comparison.
-     *
-     * @param picture what the layers show
-     * @param covers whether they take the place of the original, or lie on it
-     */
-    public ComparedLayer(Comparison comparison, Comparison.Other picture, boolean covers, List<Layer> layers) {
+    private ComparedLayer(Comparison comparison, Comparison.Other picture, List<Layer> layers) {
         this.comparison = comparison;
         this.picture = picture;
         this.layers = List.copyOf(layers);
         pane.setManaged(false);
         pane.setMouseTransparent(true);
-        pane.setClip(clip);
         ground.getStyleClass().add("compared-ground");
-        if (covers) {
-            pane.getChildren().add(ground);
-        }
         layers.forEach(layer -> pane.getChildren().add(layer.node()));
         InvalidationListener changed = observed -> cut();
         comparison.modeProperty().addListener(changed);
@@ -41,6 +31,25 @@ public final class ComparedLayer implements Layer {
         comparison.dividerProperty().addListener(changed);
         comparison.otherShownProperty().addListener(changed);
         cut();
+    }
+
+    /** What lies on the original. */
+    public static ComparedLayer on(Comparison comparison, Comparison.Other picture, Layer... layers) {
+        ComparedLayer made = new ComparedLayer(comparison, picture, List.of(layers));
+        made.pane.setClip(made.clip);
+        return made;
+    }
+
+    /** What takes the place of the original. */
+    public static ComparedLayer covering(Comparison comparison, Comparison.Other picture, Layer... layers) {
+        ComparedLayer made = on(comparison, picture, layers);
+        made.pane.getChildren().add(0, made.ground);
+        return made;
+    }
+
+    /** What explains a picture: it is there as a whole when any of the picture is. */
+    public static ComparedLayer beside(Comparison comparison, Comparison.Other picture, Layer... layers) {
+        return new ComparedLayer(comparison, picture, List.of(layers));
     }
 
     @Override

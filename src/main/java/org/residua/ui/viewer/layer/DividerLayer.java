@@ -14,7 +14,7 @@ import org.residua.ui.viewer.Placement;
 
 /** The divider of a swipe, with its grip, and the names of what is on either side; of a flicker whose turn it is. */
 public final class DividerLayer implements Layer {
-    private static final double TOP = 10;
+    private static final double ABOVE_CORNER_TEXT = 96;
     private static final double GAP = 10;
 
     private final Comparison comparison;
@@ -81,7 +81,7 @@ public final class DividerLayer implements Layer {
             String shown = otherShown ? other : original;
             right.setText(Messages.text(automatic ? "compared.flicker" : "compared.turn", shown));
             right.autosize();
-            right.relocate((width - right.getWidth()) / 2, TOP);
+            right.relocate((width - right.getWidth()) / 2, height - ABOVE_CORNER_TEXT);
         }
     }
 
@@ -94,8 +94,8 @@ public final class DividerLayer implements Layer {
         grip.resizeRelocate(x - gripWidth / 2, (height - gripHeight) / 2, gripWidth, gripHeight);
         left.autosize();
         right.autosize();
-        left.relocate(x - GAP - left.getWidth(), TOP);
-        right.relocate(x + GAP, TOP);
+        left.relocate(x - GAP - left.getWidth(), height - ABOVE_CORNER_TEXT);
+        right.relocate(x + GAP, height - ABOVE_CORNER_TEXT);
     }
 
     private static Label name() {

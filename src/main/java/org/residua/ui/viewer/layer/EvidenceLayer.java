@@ -17,7 +17,7 @@ public final class EvidenceLayer implements Layer {
     private static final double LEAST_DEVICE_PIXELS = 0.66;
 
     /** What no longer holds has no colour. */
-    private static final Effect GREY = new ColorAdjust(0, -1, -0.25, 0);
+    private static final Effect GREY = new ColorAdjust(0, -1, -0.6, 0);
 
     private final ScaledImage image = new ScaledImage();
     private final ViewerModel model;

@@ -29,8 +29,20 @@ public final class ResidualScaleLayer implements Layer {
     private final Rectangle backing = new Rectangle();
     private final Pane pane = new Pane(backing, darker, bar, brighter);
 
-    /** Follows the model. */
+    private final double fromBottom;
+
+    /** Follows the model; at the lower edge of its pane. */
     public ResidualScaleLayer(ViewerModel model) {
+        this(model, 16);
+    }
+
+    /**
+     * Follows the model.
+     *
+     * @param fromBottom how far its middle is above the lower edge
+     */
+    public ResidualScaleLayer(ViewerModel model, double fromBottom) {
+        this.fromBottom = fromBottom;
         pane.setManaged(false);
         pane.setMouseTransparent(true);
         pane.setVisible(false);
@@ -51,7 +63,7 @@ public final class ResidualScaleLayer implements Layer {
         brighter.setText(Messages.text(width < ROOMY ? "residual.brighterShort" : "residual.brighter"));
         darker.autosize();
         brighter.autosize();
-        double y = height - 16;
+        double y = height - fromBottom;
         double texts = darker.getWidth() + brighter.getWidth() + 2 * GAP;
         double length = Math.max(20, Math.min(LONGEST, width - 2 * MARGIN - texts));
         double left = (width - length - texts) / 2 + darker.getWidth() + GAP;
