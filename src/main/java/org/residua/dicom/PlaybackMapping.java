@@ -16,9 +16,8 @@ final class PlaybackMapping {
     /** Null where the file does not say. */
     static @Nullable Playback of(Attributes image) {
         double[] vector = Values.numbers(image, Tag.FrameTimeVector);
-        double meanMs = vector.length < 2
-                ? 0
-                : Arrays.stream(vector).skip(1).average().orElse(0);
+        double meanMs =
+                vector.length < 2 ? 0 : Arrays.stream(vector).skip(1).average().orElse(0);
         Playback recommended =
                 playback(image, number(image, Tag.RecommendedDisplayFrameRate), Source.RECOMMENDED_DISPLAY_FRAME_RATE);
         if (recommended != null) {

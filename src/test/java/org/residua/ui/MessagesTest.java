@@ -37,7 +37,8 @@ class MessagesTest {
             "help.",
             "theme.",
             "language.",
-            "style.");
+            "style.",
+            "hanging.");
 
     /** Signs, abbreviations, names and words that both languages share. */
     private static final Set<String> SAME_IN_GERMAN = Set.of(

@@ -20,8 +20,7 @@ public final class SeriesDrag {
      *
      * @param picture under the mouse; null for none
      */
-    public static void start(
-            Node node, SeriesEntry entry, Session session, @Nullable Image picture) {
+    public static void start(Node node, SeriesEntry entry, Session session, @Nullable Image picture) {
         Dragboard board = node.startDragAndDrop(TransferMode.LINK);
         board.setContent(Map.of(PLACE, session.entries().indexOf(entry)));
         if (picture != null) {

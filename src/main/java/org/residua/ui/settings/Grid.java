@@ -4,12 +4,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import org.residua.ui.kit.Messages;
 
 /** Preferences one below another: name, control, and a word on what it does. */
 final class Grid extends GridPane {
     private static final double NAME_WIDTH = 210;
-    private static final double CONTROL_WIDTH = 280;
+    private static final double CONTROL_WIDTH = 480;
+
+    private static final double MOST_WIDTH = 280;
 
     private int row;
 
@@ -30,6 +33,9 @@ final class Grid extends GridPane {
     Grid row(String nameKey, Node control) {
         Label label = new Label(Messages.text(nameKey));
         label.setLabelFor(control);
+        if (control instanceof Region region) {
+            region.setMaxWidth(MOST_WIDTH);
+        }
         addRow(row++, label, control);
         return this;
     }

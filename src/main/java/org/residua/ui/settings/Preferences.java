@@ -30,7 +30,7 @@ public final class Preferences {
     private final Setting<Double> overlayOpacity = add("overlayOpacity", 0.55, Form.number(0, 1));
     private final Setting<EvidenceStyle> evidenceStyle =
             add("evidenceStyle", EvidenceStyle.COLOUR, Form.oneOf(EvidenceStyle.class));
-    private final Setting<Double> cineFramesPerSecond = add("cineFramesPerSecond", 10.0, Form.number(1, 60));
+    private final Setting<Double> cineFramesPerSecond = add("cineFramesPerSecond", 15.0, Form.number(1, 60));
     private final Setting<Boolean> linkScrolling = add("linkScrolling", true, Form.yesOrNo());
     private final Setting<Boolean> hangPriors = add("hangPriors", true, Form.yesOrNo());
     private final Setting<Boolean> blindFirst = add("blindFirst", false, Form.yesOrNo());

@@ -97,7 +97,7 @@ public final class PresetsModel {
         for (Row row : rows) {
             try {
                 windows.add(new WindowPreset(row.name.get().strip(), number(row.centre.get()), number(row.width.get())));
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException noWindow) {
                 problem.set(Messages.text("presets.problem", String.valueOf(rows.indexOf(row) + 1)));
                 return;
             }
@@ -112,8 +112,8 @@ public final class PresetsModel {
         kept.set(Map.copyOf(all));
     }
 
-    private static double number(String text) {
-        String plain = text.strip().replaceAll("[\\s\u2009\u00a0]", "").replace('\u2212', '-').replace(',', '.');
-        return Double.parseDouble(plain);
+    /** Not a number where it is none. */
+    private static double number(String typed) {
+        return Numbers.parse(typed).orElse(Double.NaN);
     }
 }

@@ -31,6 +31,7 @@ final class Footer extends StatusBar {
         this.model = model;
         getStyleClass().add("footer");
         setText("");
+        setFocusTraversable(false);
         Label probe = new Label();
         probe.setId("probe");
         probe.getStyleClass().add("probe");

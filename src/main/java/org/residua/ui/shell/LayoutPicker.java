@@ -29,6 +29,7 @@ final class LayoutPicker {
         this.model = model;
         button = Icons.on(new MenuButton(), Feather.GRID, "tool.layout");
         button.setId("layout-picker");
+        button.getStyleClass().add("no-arrow");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("layout-grid");
         for (int row = 1; row <= Layout.MOST; row++) {

@@ -1,14 +1,18 @@
 package org.residua.ui.shell;
 
 import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.residua.ui.kit.Messages;
+import org.residua.ui.shell.hanging.HangingRule;
 import org.residua.ui.viewer.ViewportsModel;
 
 /** How viewports go together. */
-record LinkMenu(ViewportsModel viewports, CommandControls controls) {
+record LinkMenu(ShellModel model, CommandControls controls) {
     List<MenuItem> items() {
+        ViewportsModel viewports = model.viewports();
         boolean linked = viewports.links().linkable().stream()
                 .anyMatch(viewport -> viewports.links().isLinkedByUser(viewport));
         MenuItem here = controls.item("layout.linkHere");
@@ -21,6 +25,19 @@ record LinkMenu(ViewportsModel viewports, CommandControls controls) {
                 new SeparatorMenuItem(),
                 controls.check("layout.references", viewports.crossReferences().onProperty().get()),
                 controls.check(
-                        "layout.referenceEnds", viewports.crossReferences().endsProperty().get()));
+                        "layout.referenceEnds", viewports.crossReferences().endsProperty().get()),
+                new SeparatorMenuItem(),
+                hanging());
+    }
+
+    private Menu hanging() {
+        Menu menu = new Menu(Messages.text("hanging.title"));
+        for (HangingRule rule : model.hanging().rules()) {
+            CheckMenuItem item = new CheckMenuItem(Messages.text("hanging." + rule.name()));
+            item.setSelected(model.hanging().isOn(rule).get());
+            item.setOnAction(event -> model.hanging().isOn(rule).set(item.isSelected()));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 }

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,6 +22,7 @@ import org.residua.ui.kit.Commands;
 import org.residua.ui.kit.FxJobRunner;
 import org.residua.ui.kit.JobRunner;
 import org.residua.ui.kit.Messages;
+import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.kit.Services;
 import org.residua.ui.kit.Theme;
 import org.residua.ui.settings.UserState;
@@ -48,11 +51,25 @@ public final class MainWindow implements AutoCloseable {
 
     /** With what is kept of the user. */
     public MainWindow(Services services, JobRunner runner, ScoreOptions options, UserState state) {
+        this(services, runner, options, state, null);
+    }
+
+    /**
+     * With what is kept of the user.
+     *
+     * @param chooser asks for files and folders; null for those of the system
+     */
+    MainWindow(
+            Services services, JobRunner runner, ScoreOptions options, UserState state, @Nullable Chooser chooser) {
         this.state = state;
         model = new ShellModel(services, runner, options, state.recent());
         keeper = new SessionKeeper(model, state);
         pages = Pages.of(model, state, commands, this::window);
-        Actions actions = new Actions(model, Chooser.of(this::window), pages, new WindowScreen(this::window));
+        Actions actions = new Actions(
+                model,
+                chooser == null ? Chooser.of(this::window) : chooser,
+                pages,
+                new WindowScreen(this::window));
         WindowCommands.declare(model, actions, commands);
         RecentModel recent = new RecentModel(state.recent(), model, runner);
         PaletteView palette = new PaletteView(
@@ -66,6 +83,7 @@ public final class MainWindow implements AutoCloseable {
         new Shortcuts(commands).install(root);
         DropTarget.install(root, model::open);
         Announcer.install(model, this::window);
+        model.session().selectedProperty().addListener((observed, before, now) -> toImage(before, now));
         state.problems().addListener((ListChangeListener<String>) change -> tellProblems());
     }
 
@@ -77,9 +95,11 @@ public final class MainWindow implements AutoCloseable {
         RefusedFiles refused = new RefusedFiles(model);
         Footer[] footer = new Footer[1];
         footer[0] = new Footer(model, controls, () -> refused.show(footer[0]));
-        BorderPane parts = new BorderPane(new StackPane(viewer, new WelcomeView(model, recent, controls)));
+        BorderPane parts = new BorderPane();
+        // In the order in which the focus goes.
         parts.setTop(new VBox(new TopBar(model, controls, recent, menus), researchStrip()));
         parts.setLeft(new WorklistView(model.worklist(), menus.ofSeries()));
+        parts.setCenter(new StackPane(viewer, new WelcomeView(model, recent, controls)));
         parts.setRight(
                 new FindingsView(model.findings(), model.viewports().overlay().opacityProperty()));
         parts.setBottom(footer[0]);
@@ -97,6 +117,15 @@ public final class MainWindow implements AutoCloseable {
         PreferenceBindings.install(state.preferences(), model, commands.keys(), rateAsked);
         keeper.begin(paths, restore);
         tellProblems();
+    }
+
+    /** Keys act on the image as soon as there is one: the button that it was opened with would take the space bar. */
+    private void toImage(@Nullable SeriesEntry before, @Nullable SeriesEntry now) {
+        Node image = root.lookup(".picture-pane");
+        boolean idle = root.getScene() == null || !(root.getScene().getFocusOwner() instanceof ListView);
+        if (before == null && now != null && image != null && idle) {
+            image.requestFocus();
+        }
     }
 
     private void tellProblems() {

@@ -53,8 +53,7 @@ final class Planes {
         boolean[] over = {false};
         RunningTask task = tasks.run(
                 Messages.text("task.planes", Names.series(entry.series())),
-                (progress, cancel) ->
-                        loader.load(entry.volume(), index -> slice(entry, index), progress, cancel),
+                (progress, cancel) -> loader.load(entry.volume(), index -> slice(entry, index), progress, cancel),
                 voxels -> {
                     over[0] = true;
                     show(entry, voxels);

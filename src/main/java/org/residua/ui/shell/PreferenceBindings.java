@@ -8,7 +8,9 @@ import javafx.collections.MapChangeListener;
 import javafx.scene.input.KeyCombination;
 import org.residua.ui.kit.KeyMap;
 import org.residua.ui.kit.Theme;
+import org.residua.ui.kit.WindowPreset;
 import org.residua.ui.settings.Preferences;
+import org.residua.ui.viewer.UserWindow;
 
 /** Has the preferences act on the parts of the window, at the start and whenever one changes. */
 final class PreferenceBindings {
@@ -35,9 +37,21 @@ final class PreferenceBindings {
         follow(
                 preferences.overlayOpacityProperty(),
                 model.viewports().overlay().opacityProperty()::set);
+        follow(preferences.linkScrollingProperty(), model.viewports().links().scrollProperty()::set);
+        follow(preferences.cineFramesPerSecondProperty(), model.cine().usualRateProperty()::set);
+        follow(
+                preferences.windowPresetsProperty(),
+                presets -> model.viewports().overlay().userWindowsProperty().set(windows(presets)));
         follow(
                 preferences.sliceMemoryMibProperty(),
                 mib -> model.session().slices().bound((long) mib << MIB));
+    }
+
+    private static List<UserWindow> windows(Map<String, List<WindowPreset>> presets) {
+        return presets.entrySet().stream()
+                .flatMap(of -> of.getValue().stream()
+                        .map(one -> new UserWindow(one.name(), of.getKey(), one.center(), one.width())))
+                .toList();
     }
 
     private static <T> void follow(ObservableValue<T> preference, Consumer<T> part) {

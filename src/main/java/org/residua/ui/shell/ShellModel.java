@@ -23,6 +23,7 @@ import org.residua.study.Study;
 import org.residua.ui.findings.FindingsModel;
 import org.residua.ui.kit.Analysis;
 import org.residua.ui.kit.FxTicker;
+import org.residua.ui.kit.Hung;
 import org.residua.ui.kit.JobRunner;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.Names;
@@ -30,6 +31,8 @@ import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.kit.Services;
 import org.residua.ui.kit.Session;
 import org.residua.ui.kit.SliceCache;
+import org.residua.ui.shell.hanging.Hanging;
+import org.residua.ui.shell.hanging.HangingRule;
 import org.residua.ui.settings.RecentStudies;
 import org.residua.ui.settings.UserState;
 import org.residua.ui.tags.TagsModel;
@@ -51,6 +54,7 @@ public final class ShellModel implements AutoCloseable {
     private final Tasks tasks;
     private final WorklistModel worklist;
     private final ViewportsModel viewports;
+    private final Hanging hanging = new Hanging(HangingRule.STANDARD);
     private final CineModel cine;
     private final MprModel mpr;
     private final Planes planes;
@@ -112,6 +116,11 @@ public final class ShellModel implements AutoCloseable {
     /** The viewport that keys and tools act on. */
     public ViewerModel viewer() {
         return viewports.active();
+    }
+
+    /** What goes where when studies are opened into the empty window. */
+    public Hanging hanging() {
+        return hanging;
     }
 
     /** Plays slices and frames. */
@@ -210,12 +219,13 @@ public final class ShellModel implements AutoCloseable {
                 .filter(file -> file.verdict() == FileVerdict.Verdict.REFUSED)
                 .toList();
         refusedFiles.addAll(refused);
+        boolean isFirst = session.entries().isEmpty();
         session.entries().addAll(fresh);
         if (!result.studies().isEmpty()) {
             opened(wanted, result);
         }
         if (!fresh.isEmpty()) {
-            session.show(fresh.get(0));
+            viewports.open(isFirst ? hanging.hang(fresh) : List.of(Hung.of(fresh.get(0))));
         } else if (result.studies().isEmpty()) {
             announce(true, "announce.nothingFound", Messages.text("announce.nothingFound.text"), null);
         }
@@ -268,6 +278,7 @@ public final class ShellModel implements AutoCloseable {
                 .filter(entry -> entry.study().uid().equals(shown.study().uid()))
                 .toList();
         queue.forget(closed);
+        session.keepCandidate(null);
         viewports.close(closed);
         session.entries().removeAll(closed);
         closed.forEach(session.slices()::forget);

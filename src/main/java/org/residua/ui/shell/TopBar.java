@@ -56,7 +56,7 @@ final class TopBar extends HBox {
         HBox left = new HBox(18, brand(), trail);
         left.setAlignment(Pos.CENTER_LEFT);
         controls.on(report, "file.report");
-        HBox right = new HBox(10, modelChip, scoredChip, openMenu(controls, recent), report, palette(controls));
+        HBox right = new HBox(8, modelChip, scoredChip, openMenu(controls, recent), report, controls.icon(new Button(), Feather.COMMAND, "program.palette"));
         right.setAlignment(Pos.CENTER_RIGHT);
         HBox tools = tools(controls, menus);
         for (HBox side : new HBox[] {left, right}) {
@@ -156,14 +156,16 @@ final class TopBar extends HBox {
         });
         model.viewports().layoutProperty().addListener((observed, before, now) -> select(now, one, three));
         select(model.viewports().layoutProperty().get(), one, three);
-        Button planes = controls.icon(new Button(), Feather.BOX, "layout.planes");
+        ToggleButton planes = controls.icon(new ToggleButton(), Feather.BOX, "layout.planes");
+        // Pressed only while planes are shown: they are not yet, and may never be.
+        planes.addEventHandler(
+                ActionEvent.ACTION,
+                event -> planes.setSelected(model.mpr().shownProperty().get()));
+        model.mpr().shownProperty().addListener((observed, before, now) -> planes.setSelected(now));
         Button cine = controls.icon(new Button(), Feather.FILM, "slice.cine");
-        Button fit = controls.icon(new Button(), Feather.MAXIMIZE, "view.fit");
         MenuButton picture = Icons.on(new MenuButton(), Feather.ROTATE_CW, "tool.picture");
         picture.getItems().setAll(menus.picture(model.viewer()));
         picture.setOnShowing(event -> picture.getItems().setAll(menus.picture(model.viewer())));
-        ToggleButton lens = Icons.on(new ToggleButton(), Feather.SEARCH, "tool.lens");
-        lens.selectedProperty().bindBidirectional(model.viewer().lens().onProperty());
         ToggleButton invert = controls.icon(new ToggleButton(), Feather.SUN, "view.invert");
         // The command toggles; the button shows what came of it.
         model.viewports()
@@ -175,22 +177,18 @@ final class TopBar extends HBox {
                 event -> invert.setSelected(model.viewer().invertedProperty().get()));
         Button reset = controls.icon(new Button(), Feather.ROTATE_CCW, "view.reset");
         Button next = controls.icon(new Button(), Feather.CROSSHAIR, "review.nextCandidate");
-        Button tags = controls.icon(new Button(), Feather.LIST, "program.tags");
         Button models = controls.icon(new Button(), Feather.CPU, "program.models");
         HBox box = new HBox(
-                6,
+                4,
                 new HBox(one, three),
                 new LayoutPicker(model.viewports()).button(),
                 planes,
                 linkMenu(controls),
                 cine,
-                fit,
                 picture,
-                lens,
                 invert,
                 reset,
                 next,
-                tags,
                 models);
         box.getChildren().get(0).getStyleClass().add("segmented");
         box.setAlignment(Pos.CENTER);
@@ -200,8 +198,9 @@ final class TopBar extends HBox {
     private MenuButton linkMenu(CommandControls controls) {
         MenuButton menu = Icons.on(new MenuButton(), Feather.LINK, "tool.link");
         menu.setId("link-menu");
-        menu.setOnShowing(event -> menu.getItems().setAll(new LinkMenu(model.viewports(), controls).items()));
-        menu.getItems().setAll(new LinkMenu(model.viewports(), controls).items());
+        menu.getStyleClass().add("no-arrow");
+        menu.setOnShowing(event -> menu.getItems().setAll(new LinkMenu(model, controls).items()));
+        menu.getItems().setAll(new LinkMenu(model, controls).items());
         return menu;
     }
 
@@ -237,14 +236,6 @@ final class TopBar extends HBox {
             items.add(clear);
         }
         return items;
-    }
-
-    /** Shows its key, as the fastest way to all there is. */
-    private static Button palette(CommandControls controls) {
-        Button palette = controls.on(new Button(), "program.palette");
-        palette.textProperty().bind(controls.key("program.palette"));
-        palette.setAccessibleText(Messages.text("palette.name"));
-        return palette;
     }
 
     private static HBox chip(javafx.scene.Node... content) {

@@ -2,6 +2,7 @@ package org.residua.ui.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -68,6 +69,7 @@ final class WelcomeView extends StackPane {
         row.setMaxWidth(Double.MAX_VALUE);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setAccessibleText(item.recent().name() + ", " + item.detail());
+        row.pseudoClassStateChanged(PseudoClass.getPseudoClass("missing"), item.missing());
         row.setOnAction(event -> recent.open(item.recent()));
         return row;
     }

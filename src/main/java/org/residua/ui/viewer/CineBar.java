@@ -87,8 +87,8 @@ public final class CineBar extends HBox {
                 model.rateProperty().set(now);
             }
         });
-        model.rateProperty().addListener((observed, before, now) -> values.setValue(Math.rint(now.doubleValue() * 10)
-                / 10));
+        model.rateProperty()
+                .addListener((observed, before, now) -> values.setValue(Math.rint(now.doubleValue() * 10) / 10));
         return number;
     }
 

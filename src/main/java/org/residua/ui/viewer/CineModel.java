@@ -36,6 +36,7 @@ public final class CineModel {
     private final Ticker ticker;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+    private final DoubleProperty usual = new SimpleDoubleProperty(USUAL_RATE);
     private final DoubleProperty rate = new SimpleDoubleProperty(USUAL_RATE);
     private final ReadOnlyDoubleWrapper measured = new ReadOnlyDoubleWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Playback> fromFile = new ReadOnlyObjectWrapper<>();
@@ -77,6 +78,11 @@ public final class CineModel {
     /** Frames a second that are asked for; set anew by each series. */
     public DoubleProperty rateProperty() {
         return rate;
+    }
+
+    /** Of series whose files name no rate, in frames a second. */
+    public DoubleProperty usualRateProperty() {
+        return usual;
     }
 
     /** Frames that were shown in the last second. */
@@ -152,7 +158,7 @@ public final class CineModel {
             known = now.shown().entry();
             Playback playback = now.shown().slice().presentation().playback();
             fromFile.set(playback);
-            rate.set(within(playback == null ? USUAL_RATE : playback.framesPerSecond()));
+            rate.set(within(playback == null ? usual.get() : playback.framesPerSecond()));
             bouncing.set(playback != null && playback.backAndForth());
         }
     }

@@ -29,14 +29,29 @@ public final class CornerTexts {
         Patient patient = study.patient();
         String who = joined(Names.patient(patient), patient.sex() + " " + Names.age(patient));
         String what = joined(Names.study(study), Names.description(series), Names.stack(series));
-        String where = joined(
-                Messages.text(
-                        "corner.slice",
-                        String.valueOf(shown.index() + 1),
-                        String.valueOf(shown.entry().size())),
-                position(shown.slice()));
+        String where = joined(slice(shown), position(shown.slice()));
         // Computed planes are small, and beside the slices, which say what they are.
         return shown.entry().computed() == null ? List.of(who, what, where) : List.of(who, where);
+    }
+
+    /** Of a small pane: patient, series, slice. */
+    public static List<String> shortIdentity(ShownSlice shown) {
+        return List.of(
+                Names.patient(shown.entry().study().patient()),
+                Names.description(shown.entry().series()),
+                slice(shown));
+    }
+
+    /** Of a small pane: that there is something to know, as many as there are. */
+    public static List<String> countOf(List<String> notes) {
+        return notes.isEmpty() ? List.of() : List.of(Messages.text("corner.notes", String.valueOf(notes.size())));
+    }
+
+    private static String slice(ShownSlice shown) {
+        return Messages.text(
+                "corner.slice",
+                String.valueOf(shown.index() + 1),
+                String.valueOf(shown.entry().size()));
     }
 
     /** Window or look-up table with its name, and zoom; of a colour picture the zoom alone. */

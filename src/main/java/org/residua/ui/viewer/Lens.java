@@ -31,7 +31,7 @@ final class Lens {
     Lens(ViewerModel model, Function<ViewerModel, List<Layer>> layersOf) {
         this.model = model;
         this.layersOf = layersOf;
-        glass.getStyleClass().add("picture-pane");
+        glass.getStyleClass().add("lens-glass");
         glass.resize(SIDE, SIDE);
         glass.setClip(new Rectangle(SIDE, SIDE));
         frame.getStyleClass().add("lens");

@@ -23,10 +23,14 @@ final class LinkedViews {
             viewer.viewProperty().set(new ViewState(1, 0, 0));
         });
         for (ViewerModel viewer : viewers) {
-            listen(viewer.voiProperty(), (observed, before, now) -> others(viewer, other -> other.voi()
-                    .follow(viewer.voi())));
-            listen(viewer.invertedProperty(), (observed, before, now) -> others(
-                    viewer, other -> other.invertedProperty().set(now)));
+            listen(
+                    viewer.voiProperty(),
+                    (observed, before, now) ->
+                            others(viewer, other -> other.voi().follow(viewer.voi())));
+            listen(
+                    viewer.invertedProperty(),
+                    (observed, before, now) ->
+                            others(viewer, other -> other.invertedProperty().set(now)));
             listen(viewer.viewProperty(), (observed, before, now) -> {
                 if (now.zoom() != before.zoom()) {
                     others(viewer, other -> zoom(other, now.zoom() / before.zoom()));

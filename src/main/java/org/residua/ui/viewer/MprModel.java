@@ -32,8 +32,7 @@ public final class MprModel {
     private @Nullable Shown now;
 
     /** What has to be undone. */
-    private record Shown(
-            SeriesEntry entry, Layout former, ViewState view, Crosshair crosshair, LinkedViews links) {}
+    private record Shown(SeriesEntry entry, Layout former, ViewState view, Crosshair crosshair, LinkedViews links) {}
 
     /** With the usual layout. */
     public MprModel(ViewportsModel viewports) {
@@ -51,6 +50,11 @@ public final class MprModel {
             }
         });
         session.candidateProperty().addListener((observed, before, candidate) -> goTo(candidate));
+        beside.forEach(viewport -> viewport.entryProperty().addListener((observed, before, entry) -> {
+            if (entry != null && entry.computed() == null) {
+                leave();
+            }
+        }));
     }
 
     /** Whether the planes are shown. */
@@ -71,9 +75,8 @@ public final class MprModel {
         Arrays.stream(AnatomicalPlane.values())
                 .filter(other -> other != own)
                 .forEach(other -> panes.add(new Crosshair.Pane(other, beside.get(panes.size() - 1))));
-        List<ViewerModel> viewers = panes.stream()
-                .map(pane -> viewports.modelOf(pane.viewport()))
-                .toList();
+        List<ViewerModel> viewers =
+                panes.stream().map(pane -> viewports.modelOf(pane.viewport())).toList();
         ViewState former = viewers.get(0).viewProperty().get();
         viewers.get(0).fit();
         LinkedViews links = new LinkedViews(viewers);

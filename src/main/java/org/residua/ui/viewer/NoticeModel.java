@@ -67,8 +67,8 @@ final class NoticeModel {
         SeriesEntry entry = model.viewport().entryProperty().get();
         String problem = model.problemProperty().get();
         if (entry == null && !model.session().entries().isEmpty()) {
-            notice.set(
-                    new Notice(Kind.EMPTY, Messages.text("notice.empty.title"), Messages.text("notice.empty.text"), null));
+            notice.set(new Notice(
+                    Kind.EMPTY, Messages.text("notice.empty.title"), Messages.text("notice.empty.text"), null));
         } else if (entry == null) {
             notice.set(new Notice(
                     Kind.WELCOME, Messages.text("notice.welcome.title"), Messages.text("notice.welcome.text"), null));

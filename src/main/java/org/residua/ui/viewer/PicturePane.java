@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
@@ -32,10 +33,12 @@ final class PicturePane extends Pane {
         lens = new Lens(model, throughLens);
         getStyleClass().add("picture-pane");
         setAccessibleText(name);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
         setMinSize(0, 0);
         layers.forEach(layer -> getChildren().add(layer.node()));
         getChildren().add(lens.node());
+        getChildren().add(focusRing());
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -63,6 +66,18 @@ final class PicturePane extends Pane {
         } else {
             lens.hide();
         }
+    }
+
+    /** Over the picture, which would cover a border; only for who comes by the keyboard. */
+    private Rectangle focusRing() {
+        Rectangle ring = new Rectangle();
+        ring.getStyleClass().add("focus-ring");
+        ring.widthProperty().bind(widthProperty());
+        ring.heightProperty().bind(heightProperty());
+        ring.visibleProperty().bind(focusVisibleProperty());
+        ring.setManaged(false);
+        ring.setMouseTransparent(true);
+        return ring;
     }
 
     /** How the slice lies on this pane. */

@@ -31,13 +31,17 @@ public final class PlaneTexts {
         return Messages.text(computed ? "mpr.computed" : "mpr.acquired", Messages.text("plane." + plane.name()));
     }
 
-    /** What is odd about the slices that planes are computed from, and what was done about it. */
+    /**
+     * What is odd about the slices that planes are computed from, and what was done about it, in short: the slices beside
+     * them say where.
+     */
     public static List<String> warnings(SeriesEntry entry) {
         Computed computed = entry.computed();
         if (computed == null) {
             return List.of();
         }
-        List<String> warnings = new ArrayList<>(computed.source().series().stack().warnings());
+        List<String> warnings =
+                new ArrayList<>();
         Voxels voxels = computed.planes().voxels();
         voxels.grid().oddities().stream()
                 .sorted()

@@ -12,7 +12,7 @@ import org.residua.volume.Slice;
  *
  * @param column 0-based
  * @param row 0-based
- * @param stored the value in the file; null for a colour
+ * @param stored the value in the file; null for a colour, and where planes are computed
  * @param modality after the modality look-up table
  * @param unit of the modality value, such as HU; empty where unknown
  * @param rarity the share of normal pixels whose evidence is as high; null where none was taken
@@ -49,7 +49,8 @@ public record ProbeReading(
         return new ProbeReading(
                 column,
                 row,
-                isGrey ? stored : null,
+                // What was computed is stored in no file.
+                isGrey && loaded.shown().entry().computed() == null ? stored : null,
                 isGrey ? grey.modality(stored) : null,
                 isGrey ? grey.unit() : "",
                 rarity(loaded, column, row),

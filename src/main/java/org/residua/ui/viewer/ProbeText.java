@@ -70,16 +70,15 @@ public final class ProbeText {
     private static List<String> values(ProbeReading reading) {
         Double stored = reading.stored();
         Double modality = reading.modality();
-        if (stored == null || modality == null) {
-            return List.of();
+        List<String> values = new ArrayList<>();
+        if (stored != null) {
+            values.add(Messages.text("probe.stored", Numbers.significant(stored)));
         }
-        String inFile = Messages.text("probe.stored", Numbers.significant(stored));
-        return modality.equals(stored) && reading.unit().isEmpty()
-                ? List.of(inFile)
-                : List.of(
-                        inFile,
-                        Messages.text("probe.modality", Numbers.significant(modality), reading.unit())
-                                .stripTrailing());
+        if (modality != null && (!modality.equals(stored) || !reading.unit().isEmpty())) {
+            values.add(Messages.text("probe.modality", Numbers.significant(modality), reading.unit())
+                    .stripTrailing());
+        }
+        return values;
     }
 
     private static List<String> rarity(ProbeReading reading) {

@@ -273,7 +273,8 @@ public final class ViewerModel {
             return;
         }
         SeriesEntry own = now.shown().entry();
-        boolean changed = own == entry && !Objects.equals(entry.resultAt(now.shown().index()), now.result());
+        boolean changed =
+                own == entry && !Objects.equals(entry.resultAt(now.shown().index()), now.result());
         boolean source = own.computed() != null && own.computed().source() == entry;
         boolean elsewhere = own != viewport.entryProperty().get()
                 || now.shown().index() != viewport.sliceIndexProperty().get();

@@ -25,7 +25,6 @@ import org.residua.ui.viewer.layer.OutlineLayer;
 import org.residua.ui.viewer.layer.ProbeLayer;
 import org.residua.ui.viewer.layer.PlaneLayer;
 import org.residua.ui.viewer.layer.ReconstructionLayer;
-import org.residua.ui.viewer.layer.RelationLayer;
 import org.residua.ui.viewer.layer.ResidualLayer;
 import org.residua.ui.viewer.layer.ResidualScaleLayer;
 import org.residua.ui.viewer.layer.ShutterLayer;
@@ -45,8 +44,7 @@ final class ViewportCell {
     private final StackPane main;
     private @Nullable GridPane sides;
 
-    ViewportCell(
-            ViewerModel model, ViewportsModel viewports, Consumer<SeriesEntry> scoreAnyway, ContextMenu menu) {
+    ViewportCell(ViewerModel model, ViewportsModel viewports, Consumer<SeriesEntry> scoreAnyway, ContextMenu menu) {
         this.model = model;
         this.viewports = viewports;
         PicturePane hero = hero(model, viewports);
@@ -91,9 +89,8 @@ final class ViewportCell {
                         new ColourBarLayer(model),
                         new OrientationLayer(model),
                         new TurnedLayer(model, BELOW_CORNER_TEXT),
-                        new CornerTextLayer(model),
+                        new CornerTextLayer(model, viewports),
                         new PlaneLayer(model),
-                        new RelationLayer(model, viewports),
                         new DomainLayer(model)),
                 seen -> List.of(
                         new OriginalLayer(seen),

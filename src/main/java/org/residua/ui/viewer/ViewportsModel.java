@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.residua.ui.kit.Hung;
 import org.residua.ui.kit.JobRunner;
 import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.kit.Session;
@@ -144,7 +147,10 @@ public final class ViewportsModel {
 
     /** Shows these series no longer, in none of the viewports, those out of sight included. */
     public void close(Collection<SeriesEntry> entries) {
-        for (Viewport viewport : models.keySet()) {
+        Set<Viewport> all = new LinkedHashSet<>(models.keySet());
+        all.addAll(places);
+        all.addAll(session.viewports());
+        for (Viewport viewport : all) {
             SeriesEntry shown = viewport.entryProperty().get();
             if (shown != null && entries.contains(shown)) {
                 viewport.clear();
@@ -162,6 +168,27 @@ public final class ViewportsModel {
         if (session.viewports().contains(viewport)) {
             session.activeProperty().set(viewport);
             session.show(entry);
+        }
+    }
+
+    /**
+     * Shows what was opened. Several series are laid out beside one another, which is for an empty window; a single one goes
+     * to the active viewport, or, where there are several, to the first that is empty.
+     */
+    public void open(List<Hung> hung) {
+        if (hung.size() > 1) {
+            int columns = hung.size() == 4 ? 2 : Math.min(Layout.MOST, hung.size());
+            layout.set(Layout.grid((hung.size() + columns - 1) / columns, columns));
+            for (int i = 0; i < hung.size(); i++) {
+                session.viewports().get(i).show(hung.get(i).entry(), hung.get(i).slice());
+            }
+            session.activeProperty().set(session.viewports().get(0));
+        } else if (!hung.isEmpty()) {
+            Viewport place = session.viewports().stream()
+                    .filter(viewport -> viewport.entryProperty().get() == null)
+                    .findFirst()
+                    .orElse(session.activeProperty().get());
+            place(place, hung.get(0).entry());
         }
     }
 
@@ -196,6 +223,8 @@ public final class ViewportsModel {
         if (at >= count) {
             Collections.swap(places, at, count - 1);
         }
+        // a model hears what its viewport is to show, so it has to be there before
+        places.forEach(this::modelOf);
         session.showViewports(places.subList(0, count));
     }
 }

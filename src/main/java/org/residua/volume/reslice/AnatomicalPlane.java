@@ -4,40 +4,26 @@ import org.residua.study.Vector3;
 
 /** The planes of the body as radiologists look at them: the patient's right at the left, front and head up. */
 public enum AnatomicalPlane {
-    AXIAL(Axis.LEFT, Axis.POSTERIOR, Axis.HEAD),
-    CORONAL(Axis.LEFT, Axis.FEET, Axis.POSTERIOR),
-    SAGITTAL(Axis.POSTERIOR, Axis.FEET, Axis.LEFT);
+    AXIAL,
+    CORONAL,
+    SAGITTAL;
 
-    private final Vector3 right;
-    private final Vector3 down;
-    private final Vector3 through;
-
-    AnatomicalPlane(Vector3 right, Vector3 down, Vector3 through) {
-        this.right = right;
-        this.down = down;
-        this.through = through;
-    }
-
-    /** The patient direction that the rows of the picture run in. */
+    /** The patient direction that the rows of the picture run in: to the left, of sagittal planes to the back. */
     public Vector3 right() {
-        return right;
+        return this == SAGITTAL ? new Vector3(0, 1, 0) : new Vector3(1, 0, 0);
     }
 
-    /** The patient direction that its columns run down in. */
+    /** The patient direction that its columns run down in: to the back of axial planes, else to the feet. */
     public Vector3 down() {
-        return down;
+        return this == AXIAL ? new Vector3(0, 1, 0) : new Vector3(0, 0, -1);
     }
 
     /** The patient axis that passes through the plane at a right angle, in either direction. */
     public Vector3 through() {
-        return through;
-    }
-
-    /** Unit vectors of the patient coordinate system (PS3.3 C.7.6.2.1.1). */
-    private static final class Axis {
-        private static final Vector3 LEFT = new Vector3(1, 0, 0);
-        private static final Vector3 POSTERIOR = new Vector3(0, 1, 0);
-        private static final Vector3 HEAD = new Vector3(0, 0, 1);
-        private static final Vector3 FEET = new Vector3(0, 0, -1);
+        return switch (this) {
+            case AXIAL -> new Vector3(0, 0, 1);
+            case CORONAL -> new Vector3(0, 1, 0);
+            case SAGITTAL -> new Vector3(1, 0, 0);
+        };
     }
 }

@@ -6,6 +6,7 @@ import org.residua.study.Instance;
 import org.residua.study.Series;
 import org.residua.study.SliceRef;
 import org.residua.study.SopInstanceUid;
+import org.residua.study.Stack;
 import org.residua.volume.Frame;
 import org.residua.volume.Presentation;
 import org.residua.volume.Samples;
@@ -63,13 +64,12 @@ public final class ComputedPlanes {
                 pattern.presentation().notApplied());
         Frame frame = new Frame(
                 planes.rows(), planes.columns(), 1, pattern.frame().photometric(), new Samples.OfFloat(values));
-        return new Slice(
-                ref, frame, voxels.pipeline(), voxels.vois(), planes.geometry(ref.frame()), presentation);
+        return new Slice(ref, frame, voxels.pipeline(), voxels.vois(), planes.geometry(ref.frame()), presentation);
     }
 
     /**
      * The series with the planes for slices. They are no SOP instances and have no UID; the file is the first of the
-     * series, and the number that of the stack, so that planes of two stacks of one file are never taken for each other.
+     * series, and the number that of the stack, so that planes of two stacks of one file are never taken for each other. Their own positions are even, so there are no warnings.
      */
     private Series computed(Series series) {
         Instance instance = new Instance(
@@ -91,7 +91,7 @@ public final class ComputedPlanes {
                 series.description(),
                 series.acquisition(),
                 refs,
-                series.stack(),
+                new Stack(series.stack().number(), series.stack().count(), series.stack().reason()),
                 series.frameOfReference());
     }
 }

@@ -163,9 +163,7 @@ public final class PlaneStack {
                 .mapToDouble(place -> columns ? place.column() : place.row())
                 .toArray();
         double low = Math.floor(Arrays.stream(offsets).min().orElse(0));
-        double high = Math.ceil(Arrays.stream(offsets).max().orElse(0))
-                + (columns ? grid.columns() : grid.rows())
-                - 1;
+        double high = Math.ceil(Arrays.stream(offsets).max().orElse(0)) + (columns ? grid.columns() : grid.rows()) - 1;
         return Run.of(
                 low,
                 high,

@@ -139,11 +139,7 @@ public record StackGrid(
                 new ImagePlane(middle, first.rowDirection(), first.columnDirection()),
                 places.stream()
                         .map(place -> new Place(
-                                place.slice,
-                                place.alongMm,
-                                place.column / factor,
-                                place.row / factor,
-                                place.gapAfter))
+                                place.slice, place.alongMm, place.column / factor, place.row / factor, place.gapAfter))
                         .toList(),
                 spacingMm,
                 oddities);

@@ -13,20 +13,22 @@ public interface VoxelValues {
 
     /** The same of blocks of voxels that are taken together in the plane of the slices: the mean of those that have a value. */
     default VoxelValues averaged(int factor) {
-        return factor == 1 ? this : (slice, column, row) -> {
-            double sum = 0;
-            int n = 0;
-            for (int y = row * factor; y < (row + 1) * factor; y++) {
-                for (int x = column * factor; x < (column + 1) * factor; x++) {
-                    double value = at(slice, x, y);
-                    if (!Double.isNaN(value)) {
-                        sum += value;
-                        n++;
+        return factor == 1
+                ? this
+                : (slice, column, row) -> {
+                    double sum = 0;
+                    int n = 0;
+                    for (int y = row * factor; y < (row + 1) * factor; y++) {
+                        for (int x = column * factor; x < (column + 1) * factor; x++) {
+                            double value = at(slice, x, y);
+                            if (!Double.isNaN(value)) {
+                                sum += value;
+                                n++;
+                            }
+                        }
                     }
-                }
-            }
-            return n == 0 ? Double.NaN : sum / n;
-        };
+                    return n == 0 ? Double.NaN : sum / n;
+                };
     }
 
     /**

@@ -42,24 +42,14 @@ public final class PlacedStudies {
         public static Lie axial(double lowestMm, double stepMm, int slices, double pixelMm) {
             double corner = -(SIDE - 1) / 2.0 * pixelMm;
             return new Lie(
-                    LEFT,
-                    BACK,
-                    new Vector3(corner, corner, lowestMm),
-                    new Vector3(0, 0, stepMm),
-                    slices,
-                    pixelMm);
+                    LEFT, BACK, new Vector3(corner, corner, lowestMm), new Vector3(0, 0, stepMm), slices, pixelMm);
         }
 
         /** From {@code foremostMm} backwards. */
         public static Lie coronal(double foremostMm, double stepMm, int slices, double pixelMm) {
             double corner = -(SIDE - 1) / 2.0 * pixelMm;
             return new Lie(
-                    LEFT,
-                    FEET,
-                    new Vector3(corner, foremostMm, -corner),
-                    new Vector3(0, stepMm, 0),
-                    slices,
-                    pixelMm);
+                    LEFT, FEET, new Vector3(corner, foremostMm, -corner), new Vector3(0, stepMm, 0), slices, pixelMm);
         }
 
         ImagePlane plane(int index) {
@@ -95,8 +85,7 @@ public final class PlacedStudies {
             @Nullable Lie lie) {
         List<SliceRef> refs = IntStream.range(0, slices)
                 .mapToObj(i -> new SliceRef(
-                        new Instance(
-                                new SopInstanceUid(uid + "." + i), Path.of("a"), "", "", i + 1, SIDE, SIDE, 1),
+                        new Instance(new SopInstanceUid(uid + "." + i), Path.of("a"), "", "", i + 1, SIDE, SIDE, 1),
                         0,
                         lie == null ? null : lie.plane(i)))
                 .toList();

@@ -18,7 +18,7 @@ class PresetsModelTest {
         assertEquals("Window 1 needs a name, a centre, and a width above 0. Changes are kept once it has them.",
                 model.problemProperty().get());
         row.name().set("Liver");
-        row.centre().set("60,5");
+        row.centre().set("60.5");
         row.width().set("0");
         assertEquals(Map.of(), preferences.windowPresetsProperty().get());
         row.width().set("160");

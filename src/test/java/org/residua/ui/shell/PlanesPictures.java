@@ -116,8 +116,7 @@ final class PlanesPictures {
             layOut();
             WritableImage image = window.root().snapshot(null, null);
             int[] pixels = new int[WIDTH * HEIGHT];
-            image.getPixelReader()
-                    .getPixels(0, 0, WIDTH, HEIGHT, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);
+            image.getPixelReader().getPixels(0, 0, WIDTH, HEIGHT, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);
             return pixels;
         });
         PngFile.write(out.resolve(name + "-" + measured + ".png"), WIDTH, HEIGHT, argb);

@@ -69,8 +69,7 @@ class PlanesTest {
         planes.toggle();
         show(FakeStudy.SLICES);
         planes(1000).toggle();
-        assertEquals(
-                List.of(Messages.text("noVolume.TOO_FEW_SLICES"), Messages.text("noVolume.TOO_LARGE")), refused);
+        assertEquals(List.of(Messages.text("noVolume.TOO_FEW_SLICES"), Messages.text("noVolume.TOO_LARGE")), refused);
         assertFalse(mpr.shownProperty().get());
     }
 

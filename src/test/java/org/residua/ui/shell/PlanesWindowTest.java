@@ -101,7 +101,7 @@ class PlanesWindowTest {
     void aClickJumpsAndADragTakesThePointAlong(FxRobot robot) {
         robot.interact(() -> window.model().togglePlanes());
         WaitForAsyncUtils.waitForFxEvents();
-        Node pane = robot.lookup(".hero").<Node>queryAll().iterator().next();
+        Node pane = robot.lookup(".hero .picture-pane").<Node>queryAll().iterator().next();
         Placement placement = viewer(0).heroProperty().get();
         Vector3 before = crosshair().pointProperty().get();
         Bounds place = pane.localToScreen(pane.getBoundsInLocal());
@@ -109,17 +109,20 @@ class PlanesWindowTest {
         double y = place.getMinY() + placement.toPaneY(70.5, 60.5);
         robot.clickOn(x, y, MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
-        SliceGeometry.Voxel jumped = geometry(0).toVoxel(crosshair().pointProperty().get());
+        SliceGeometry.Voxel jumped =
+                geometry(0).toVoxel(crosshair().pointProperty().get());
         assertNotNull(jumped);
         assertEquals(70, jumped.column(), 1);
         assertEquals(60, jumped.row(), 1);
         assertTrue(before.minus(crosshair().pointProperty().get()).length() > 10);
         robot.drag(x, y, MouseButton.PRIMARY).dropTo(x + 60, y);
         WaitForAsyncUtils.waitForFxEvents();
-        SliceGeometry.Voxel dragged = geometry(0).toVoxel(crosshair().pointProperty().get());
+        SliceGeometry.Voxel dragged =
+                geometry(0).toVoxel(crosshair().pointProperty().get());
         assertNotNull(dragged);
         assertEquals(70 + 60 / placement.scale(), dragged.column(), 2);
-        SliceGeometry.Voxel inSagittal = geometry(2).toVoxel(crosshair().pointProperty().get());
+        SliceGeometry.Voxel inSagittal =
+                geometry(2).toVoxel(crosshair().pointProperty().get());
         assertNotNull(inSagittal);
         assertEquals(0, inSagittal.distanceMm(), 1e-6);
     }

@@ -68,8 +68,7 @@ class CineModelTest {
 
     private SeriesEntry show(List<SliceRef> refs, int index) {
         Series series = new Series(new SeriesInstanceUid("1"), 1, "US", "", Acquisition.UNKNOWN, refs);
-        SeriesEntry entry = new SeriesEntry(
-                new FakeStudy().scan().studies().get(0), new Volume(series, this::read));
+        SeriesEntry entry = new SeriesEntry(new FakeStudy().scan().studies().get(0), new Volume(series, this::read));
         session.activeProperty().get().show(entry, index);
         session.sliceIndexProperty().addListener((observed, before, now) -> seen.add(now.intValue()));
         return entry;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,11 +15,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.residua.anomaly.Region;
 import org.residua.anomaly.ScoreOptions;
+import org.residua.study.ImagePlane;
+import org.residua.study.Series;
+import org.residua.study.SliceRef;
+import org.residua.study.Stack;
 import org.residua.study.Vector3;
 import org.residua.task.CancelToken;
 import org.residua.task.Progress;
 import org.residua.ui.kit.Candidate;
 import org.residua.ui.kit.FakeStudy;
+import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.SameThreadJobRunner;
 import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.kit.Session;
@@ -44,8 +50,8 @@ class MprModelTest {
     }
 
     private void enter() throws Exception {
-        Voxels voxels = VoxelLoader.forHeap()
-                .load(entry.volume(), entry.volume()::slice, Progress.none(), new CancelToken());
+        Voxels voxels =
+                VoxelLoader.forHeap().load(entry.volume(), entry.volume()::slice, Progress.none(), new CancelToken());
         model.enter(entry, voxels);
     }
 
@@ -92,13 +98,16 @@ class MprModelTest {
     @Test
     void movingThePointInOnePlaneShowsItInAll() throws Exception {
         enter();
-        Crosshair crosshair = Objects.requireNonNull(viewer(0).crosshairProperty().get());
+        Crosshair crosshair =
+                Objects.requireNonNull(viewer(0).crosshairProperty().get());
         crosshair.moveTo(geometry(viewer(0)), FakeStudy.SPOT_X + 0.5, FakeStudy.SPOT_Y + 0.5);
         Vector3 spot = Objects.requireNonNull(geometry(viewer(0)).toPatientMm(FakeStudy.SPOT_X, FakeStudy.SPOT_Y));
         assertEquals(0, point(viewer(0)).minus(spot).length(), 1e-9);
         for (int i = 0; i < 3; i++) {
-            ShownSlice shown = Objects.requireNonNull(viewer(i).loadedProperty().get()).shown();
-            SliceGeometry.Voxel at = Objects.requireNonNull(shown.slice().geometry().toVoxel(spot));
+            ShownSlice shown =
+                    Objects.requireNonNull(viewer(i).loadedProperty().get()).shown();
+            SliceGeometry.Voxel at =
+                    Objects.requireNonNull(shown.slice().geometry().toVoxel(spot));
             int pixel = (int) Math.round(at.row()) * shown.slice().frame().columns() + (int) Math.round(at.column());
             double seen = shown.slice().frame().samples().at(pixel);
             double acquired = fake.read(entry.volume().refs().get(FakeStudy.SPOT_SLICE))
@@ -128,7 +137,8 @@ class MprModelTest {
     @Test
     void linesLieWhereTheOtherPlanesCut() throws Exception {
         enter();
-        Crosshair crosshair = Objects.requireNonNull(viewer(0).crosshairProperty().get());
+        Crosshair crosshair =
+                Objects.requireNonNull(viewer(0).crosshairProperty().get());
         List<Crosshair.Line> axial = crosshair.lines(viewer(0).viewport(), geometry(viewer(0)));
         assertEquals(
                 List.of(AnatomicalPlane.CORONAL, AnatomicalPlane.SAGITTAL),
@@ -156,7 +166,9 @@ class MprModelTest {
         viewer(1).zoom(1.5);
         assertEquals(1.5 * before, viewer(0).viewProperty().get().zoom(), 1e-9);
         assertEquals(
-                viewer(1).viewProperty().get().zoom(), viewer(2).viewProperty().get().zoom(), 1e-9);
+                viewer(1).viewProperty().get().zoom(),
+                viewer(2).viewProperty().get().zoom(),
+                1e-9);
         ViewerModel left = viewer(1);
         model.leave();
         double alone = viewer(0).viewProperty().get().zoom();
@@ -224,6 +236,14 @@ class MprModelTest {
     }
 
     @Test
+    void aSeriesPutInPlaceOfAComputedPlaneEndsThem() throws Exception {
+        enter();
+        viewer(2).viewport().show(entry("T1 axial"));
+        assertFalse(model.shownProperty().get());
+        assertSame(entry, viewports.active().viewport().entryProperty().get());
+    }
+
+    @Test
     void keysActOnAComputedPlaneAndListsStayWithTheSeries() throws Exception {
         enter();
         ViewerModel coronal = viewer(1);
@@ -247,7 +267,8 @@ class MprModelTest {
                 Progress.none(),
                 new CancelToken());
         viewports.resultsChanged(entry);
-        Crosshair crosshair = Objects.requireNonNull(viewer(0).crosshairProperty().get());
+        Crosshair crosshair =
+                Objects.requireNonNull(viewer(0).crosshairProperty().get());
         crosshair.moveTo(geometry(viewer(0)), FakeStudy.SPOT_X + 0.5, FakeStudy.SPOT_Y + 0.5);
         for (int i = 1; i < 3; i++) {
             EvidencePicture picture = Objects.requireNonNull(loaded(i).evidence());
@@ -263,6 +284,30 @@ class MprModelTest {
 
     private Loaded loaded(int index) {
         return Objects.requireNonNull(viewer(index).loadedProperty().get());
+    }
+
+    @Test
+    void unevenSlicesAreWarnedOf() throws Exception {
+        List<SliceRef> uneven = new ArrayList<>();
+        for (SliceRef ref : entry.volume().refs().subList(0, 6)) {
+            ImagePlane plane = Objects.requireNonNull(ref.plane());
+            int number = ref.instance().number();
+            Vector3 moved = plane.positionMm().plus(new Vector3(0, 0, number * number * 0.4));
+            uneven.add(new SliceRef(
+                    ref.instance(), 0, new ImagePlane(moved, plane.rowDirection(), plane.columnDirection())));
+        }
+        Series series = entry.series();
+        Stack stack = new Stack(1, 1, "", Stack.Kind.VOLUME, List.of("The slices are not evenly spaced."));
+        Volume volume = new Volume(
+                new Series(series.uid(), 1, "MR", "uneven", series.acquisition(), uneven, stack, series.frameOfReference()), fake::read);
+        SeriesEntry odd = new SeriesEntry(entry.study(), volume);
+        session.show(odd);
+        model.enter(odd, VoxelLoader.forHeap().load(volume, volume::slice, Progress.none(), new CancelToken()));
+        List<String> warnings = PlaneTexts.warnings(loaded(1).shown().entry());
+        assertEquals(List.of(Messages.text("oddity.UNEVEN")), warnings);
+        String probe = ProbeText.of(loaded(1), new Cursor(100.5, 3.5));
+        assertFalse(probe.contains("stored"), probe);
+        assertTrue(probe.contains("value"), probe);
     }
 
     @Test

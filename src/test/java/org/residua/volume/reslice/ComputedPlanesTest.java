@@ -42,8 +42,7 @@ class ComputedPlanesTest {
     void valuesAreThoseOfThePatientPosition(double degrees) throws Exception {
         Vector3[] axes = oblique(degrees);
         for (double aside : new double[] {0, 0.3}) {
-            StackPhantom phantom = new StackPhantom(RAMP)
-                    .slices(axes[0], axes[1], aside, StackPhantom.even(5, 3.7));
+            StackPhantom phantom = new StackPhantom(RAMP).slices(axes[0], axes[1], aside, StackPhantom.even(5, 3.7));
             assertRamp(phantom, AnatomicalPlane.CORONAL, PLENTY);
             assertRamp(phantom, AnatomicalPlane.SAGITTAL, PLENTY);
         }
@@ -55,8 +54,7 @@ class ComputedPlanesTest {
         List<Set<StackGrid.Oddity>> expected = List.of(
                 Set.of(StackGrid.Oddity.UNEVEN), Set.of(StackGrid.Oddity.GAPS), Set.of(StackGrid.Oddity.REPEATED));
         for (int i = 0; i < stacks.length; i++) {
-            StackPhantom phantom =
-                    new StackPhantom(RAMP).slices(StackPhantom.LEFT, StackPhantom.BACK, 0, stacks[i]);
+            StackPhantom phantom = new StackPhantom(RAMP).slices(StackPhantom.LEFT, StackPhantom.BACK, 0, stacks[i]);
             assertEquals(expected.get(i), phantom.voxels(PLENTY).grid().oddities());
             if (i != 1) {
                 assertRamp(phantom, AnatomicalPlane.CORONAL, PLENTY);
@@ -66,8 +64,8 @@ class ComputedPlanesTest {
 
     @Test
     void averagedVoxelsAreThoseOfTheirPosition() throws Exception {
-        StackPhantom phantom = new StackPhantom(RAMP)
-                .slices(oblique(15)[0], oblique(15)[1], 0, StackPhantom.even(6, 2));
+        StackPhantom phantom =
+                new StackPhantom(RAMP).slices(oblique(15)[0], oblique(15)[1], 0, StackPhantom.even(6, 2));
         long bytes = 12 * 9 * 6 * Double.BYTES;
         assertEquals(1, phantom.voxels(bytes).factor());
         assertEquals(2, phantom.voxels(bytes - 1).factor());
@@ -93,13 +91,15 @@ class ComputedPlanesTest {
             }
         }
         StackGrid grid = voxels.grid();
-        assertTrue(compared >= 0.6 * grid.voxels() * grid.spacingMm() / Math.max(grid.columnMm(), grid.rowMm()),
+        assertTrue(
+                compared >= 0.6 * grid.voxels() * grid.spacingMm() / Math.max(grid.columnMm(), grid.rowMm()),
                 compared + " pixels");
     }
 
     private static Vector3 at(Slice slice, int pixel) {
         Vector3 at = slice.geometry()
-                .toPatientMm(pixel % slice.frame().columns(), pixel / slice.frame().columns());
+                .toPatientMm(
+                        pixel % slice.frame().columns(), pixel / slice.frame().columns());
         if (at == null) {
             throw new AssertionError("The plane is placed nowhere.");
         }
@@ -150,19 +150,23 @@ class ComputedPlanesTest {
         Vector3 right = new Vector3(-1, 0, 0);
         Vector3 front = new Vector3(0, -1, 0);
         Vector3[][] acquired = {
-            {StackPhantom.LEFT, StackPhantom.BACK}, {right, front}, {StackPhantom.LEFT, feet}, {StackPhantom.BACK, feet},
+            {StackPhantom.LEFT, StackPhantom.BACK},
+            {right, front},
+            {StackPhantom.LEFT, feet},
+            {StackPhantom.BACK, feet},
             {StackPhantom.HEAD, StackPhantom.BACK}
         };
         for (Vector3[] axes : acquired) {
-            StackPhantom phantom =
-                    new StackPhantom(RAMP).slices(axes[0], axes[1], 0, StackPhantom.even(6, 2));
+            StackPhantom phantom = new StackPhantom(RAMP).slices(axes[0], axes[1], 0, StackPhantom.even(6, 2));
             Voxels voxels = phantom.voxels(PLENTY);
             for (AnatomicalPlane direction : AnatomicalPlane.values()) {
                 if (direction != PlaneStack.acquired(voxels.grid())) {
                     PlaneStack planes = PlaneStack.of(voxels.grid(), direction);
                     assertEquals(letters(direction), planes.geometry(0).sides());
-                    assertEquals(direction.name(), planes.plane(0).orientationName().toUpperCase(java.util.Locale.ROOT));
-                    assertTrue(planes.plane(1).distanceAlongNormalMm() > planes.plane(0).distanceAlongNormalMm());
+                    assertEquals(
+                            direction.name(), planes.plane(0).orientationName().toUpperCase(java.util.Locale.ROOT));
+                    assertTrue(planes.plane(1).distanceAlongNormalMm()
+                            > planes.plane(0).distanceAlongNormalMm());
                     assertRamp(phantom, direction, PLENTY);
                 }
             }
@@ -179,12 +183,11 @@ class ComputedPlanesTest {
 
     @Test
     void slopesThatDifferFromSliceToSliceLeaveModalityValuesAsTheyAre() throws Exception {
-        StackPhantom phantom = new StackPhantom(RAMP)
-                .slices(StackPhantom.LEFT, StackPhantom.BACK, 0, StackPhantom.even(5, 2));
+        StackPhantom phantom =
+                new StackPhantom(RAMP).slices(StackPhantom.LEFT, StackPhantom.BACK, 0, StackPhantom.even(5, 2));
         phantom.grey = index -> new GreyPipeline(new ModalityLut.Rescale(0.5 + index, 3 * index), null, true, "HU");
         assertRamp(phantom, AnatomicalPlane.SAGITTAL, PLENTY);
-        Slice plane = new ComputedPlanes(
-                        phantom.volume().series(), phantom.voxels(PLENTY), AnatomicalPlane.SAGITTAL)
+        Slice plane = new ComputedPlanes(phantom.volume().series(), phantom.voxels(PLENTY), AnatomicalPlane.SAGITTAL)
                 .volume()
                 .slice(2);
         assertTrue(plane.grey().inverted());
@@ -197,10 +200,9 @@ class ComputedPlanesTest {
         double middle = StackPhantom.ORIGIN.z() + 2;
         StackPhantom phantom = new StackPhantom(at -> Math.abs(at.z() - middle) < 0.1 && at.x() < -27 ? -2000 : 40)
                 .slices(StackPhantom.LEFT, StackPhantom.BACK, 0, StackPhantom.even(3, 2));
-        phantom.grey = index ->
-                new GreyPipeline(new ModalityLut.Rescale(1, 0), new PixelPadding(-2000, -2000), false, "");
-        Slice plane = new ComputedPlanes(
-                        phantom.volume().series(), phantom.voxels(PLENTY), AnatomicalPlane.CORONAL)
+        phantom.grey =
+                index -> new GreyPipeline(new ModalityLut.Rescale(1, 0), new PixelPadding(-2000, -2000), false, "");
+        Slice plane = new ComputedPlanes(phantom.volume().series(), phantom.voxels(PLENTY), AnatomicalPlane.CORONAL)
                 .volume()
                 .slice(1);
         float[] values = plane.modalityValues();
@@ -224,8 +226,8 @@ class ComputedPlanesTest {
 
     @Test
     void nothingIsShownWhereSlicesAreMissingOrUnreadable() throws Exception {
-        StackPhantom phantom = new StackPhantom(RAMP)
-                .slices(StackPhantom.LEFT, StackPhantom.BACK, 0, 0, 2, 4, 10, 12, 14, 16);
+        StackPhantom phantom =
+                new StackPhantom(RAMP).slices(StackPhantom.LEFT, StackPhantom.BACK, 0, 0, 2, 4, 10, 12, 14, 16);
         float[] gap = column(phantom, 0);
         // 2.5 parts a slice become 3 (2 mm over 0.8 mm), from the head down: 16 mm is row 0, 10 mm row 9, 4 mm row 18
         for (int row = 0; row < gap.length; row++) {
@@ -243,8 +245,7 @@ class ComputedPlanesTest {
     }
 
     private static float[] column(StackPhantom phantom, int column) throws Exception {
-        Slice plane = new ComputedPlanes(
-                        phantom.volume().series(), phantom.voxels(PLENTY), AnatomicalPlane.CORONAL)
+        Slice plane = new ComputedPlanes(phantom.volume().series(), phantom.voxels(PLENTY), AnatomicalPlane.CORONAL)
                 .volume()
                 .slice(3);
         float[] values = plane.modalityValues();
@@ -270,18 +271,16 @@ class ComputedPlanesTest {
 
     @Test
     void otherValuesOfTheVoxelsTakeTheSameWay() throws Exception {
-        StackPhantom phantom = new StackPhantom(RAMP)
-                .slices(StackPhantom.LEFT, StackPhantom.BACK, 0, StackPhantom.even(5, 2));
+        StackPhantom phantom =
+                new StackPhantom(RAMP).slices(StackPhantom.LEFT, StackPhantom.BACK, 0, StackPhantom.even(5, 2));
         Volume volume = phantom.volume();
         Slice[] slices = new Slice[volume.size()];
         for (int i = 0; i < slices.length; i++) {
             slices[i] = volume.slice(i);
         }
-        VoxelValues twice = (slice, column, row) -> slice == 4
-                ? Double.NaN
-                : 2 * slices[slice].frame().samples().at(row * StackPhantom.COLUMNS + column);
-        ComputedPlanes planes =
-                new ComputedPlanes(volume.series(), phantom.voxels(PLENTY), AnatomicalPlane.CORONAL);
+        VoxelValues twice = (slice, column, row) ->
+                slice == 4 ? Double.NaN : 2 * slices[slice].frame().samples().at(row * StackPhantom.COLUMNS + column);
+        ComputedPlanes planes = new ComputedPlanes(volume.series(), phantom.voxels(PLENTY), AnatomicalPlane.CORONAL);
         float[] values = planes.reslice(twice, 6);
         Slice plane = planes.volume().slice(6);
         SliceGeometry geometry = plane.geometry();

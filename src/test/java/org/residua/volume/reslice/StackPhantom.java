@@ -71,8 +71,8 @@ final class StackPhantom {
         List<SliceRef> refs = new ArrayList<>();
         for (int i = 0; i < planes.size(); i++) {
             int rows = i == oddRows ? ROWS + 1 : ROWS;
-            Instance instance = new Instance(
-                    new SopInstanceUid("1.2." + i), Path.of(i + ".dcm"), "", "", i + 1, rows, COLUMNS, 1);
+            Instance instance =
+                    new Instance(new SopInstanceUid("1.2." + i), Path.of(i + ".dcm"), "", "", i + 1, rows, COLUMNS, 1);
             refs.add(new SliceRef(instance, 0, planes.get(i)));
         }
         Series series = new Series(new SeriesInstanceUid("1.2"), 1, "MR", "phantom", Acquisition.UNKNOWN, refs);

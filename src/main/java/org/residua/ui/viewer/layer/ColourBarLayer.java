@@ -86,7 +86,7 @@ public final class ColourBarLayer implements Layer {
         boolean computed = loaded != null && loaded.shown().entry().computed() != null;
         pane.setVisible(evidence != null
                 && !computed
-                && height > 2 * TOP
+                && PaneSize.isSpacious(width, height)
                 && !model.overlayHiddenProperty().get());
         if (loaded == null || evidence == null) {
             return;

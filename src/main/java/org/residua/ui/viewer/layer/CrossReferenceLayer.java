@@ -14,8 +14,8 @@ import org.residua.ui.viewer.link.ReferenceLine;
 
 /** Where the slice of the active viewport cuts this one: a light line in a dark one, to be seen on black and on white. */
 public final class CrossReferenceLayer implements Layer {
-    /** From the end of a line to its name, in pixels. */
-    private static final double BESIDE = 4;
+    /** Where names are, as a share of the pane. */
+    private static final double NAME_SHARE = 0.68;
 
     private final ViewerModel model;
     private final ViewportsModel viewports;
@@ -55,7 +55,9 @@ public final class CrossReferenceLayer implements Layer {
         Loaded active = viewports.activeLoadedProperty().get();
         List<ReferenceLine> lines = viewports.active() == model
                 ? List.of()
-                : viewports.crossReferences().lines(active, model.loadedProperty().get());
+                : viewports
+                        .crossReferences()
+                        .lines(active, model.loadedProperty().get());
         if (!lines.isEmpty() || !drawn.isEmpty()) {
             group.getChildren().clear();
             lines.forEach(this::add);
@@ -74,13 +76,24 @@ public final class CrossReferenceLayer implements Layer {
         group.getChildren().add(name);
         name.applyCss();
         name.autosize();
-        // at the end to the right, or for upright lines the upper end: inside the pane in any case
-        double x = x(line, true) > x(line, false) ? x(line, true) : x(line, false);
-        boolean to = x == x(line, true);
-        double y = y(line, to);
+        double at = nameAt(line);
+        double x = x(line, false) + at * (x(line, true) - x(line, false));
+        double y = y(line, false) + at * (y(line, true) - y(line, false));
         name.relocate(
-                Math.max(0, Math.min(width - name.getWidth(), x - name.getWidth() - BESIDE)),
+                Math.max(0, Math.min(width - name.getWidth(), x - name.getWidth() / 2)),
                 Math.max(0, Math.min(height - name.getHeight(), y - name.getHeight())));
+    }
+
+    /** How far along a line its name is: within what is in sight, where neither corners nor sides have their texts. */
+    private double nameAt(ReferenceLine line) {
+        double dx = x(line, true) - x(line, false);
+        double dy = y(line, true) - y(line, false);
+        boolean across = Math.abs(dx) > Math.abs(dy);
+        double from = across ? x(line, false) : y(line, false);
+        double step = across ? dx : dy;
+        double most = across ? width : height;
+        double wanted = (NAME_SHARE * most - from) / step;
+        return Math.max(0, Math.min(1, wanted));
     }
 
     private Line line(ReferenceLine line, String style, boolean end) {

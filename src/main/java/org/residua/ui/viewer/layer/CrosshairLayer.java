@@ -59,9 +59,7 @@ public final class CrosshairLayer implements Layer {
         Crosshair crosshair = model.crosshairProperty().get();
         Loaded loaded = model.loadedProperty().get();
         if (crosshair != null && loaded != null) {
-            crosshair
-                    .lines(model.viewport(), loaded.shown().slice().geometry())
-                    .forEach(this::add);
+            crosshair.lines(model.viewport(), loaded.shown().slice().geometry()).forEach(this::add);
         }
     }
 

@@ -54,7 +54,8 @@ public final class OutlineLayer implements Layer {
         }
         boolean computed = loaded.shown().entry().computed() != null;
         // Where a candidate lies is told by the slices that were acquired.
-        Candidate candidate = computed ? null : model.session().candidateProperty().get();
+        Candidate candidate =
+                computed ? null : model.session().candidateProperty().get();
         for (float[] line : evidence.outlines()) {
             add(line, isOf(candidate, line, loaded.shown().index()) ? chosen : others);
         }

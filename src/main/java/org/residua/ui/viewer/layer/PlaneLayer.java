@@ -33,7 +33,9 @@ public final class PlaneLayer implements Layer {
         box.setAlignment(Pos.BOTTOM_LEFT);
         box.getStyleClass().add("plane-texts");
         model.loadedProperty().addListener((observed, before, now) -> {
-            if (before == null || now == null || before.shown().entry() != now.shown().entry()) {
+            if (before == null
+                    || now == null
+                    || before.shown().entry() != now.shown().entry()) {
                 write();
             }
         });
@@ -77,6 +79,8 @@ public final class PlaneLayer implements Layer {
 
     private void arrange() {
         double most = Math.max(0, SHARE * width);
+        // Heights of wrapped texts are known only in their fonts.
+        box.applyCss();
         double tall = box.prefHeight(most);
         box.resizeRelocate(LEFT, height - BOTTOM - tall, most, tall);
     }

@@ -63,7 +63,12 @@ public final class CrossReferences {
             Optional<SliceGeometry.Voxel> to = voxel(other, cut.toMm());
             return voxel(other, cut.fromMm())
                     .flatMap(from -> to.map(end -> new ReferenceLine(
-                            from.column() + 0.5, from.row() + 0.5, end.column() + 0.5, end.row() + 0.5, index + 1, kind)));
+                            from.column() + 0.5,
+                            from.row() + 0.5,
+                            end.column() + 0.5,
+                            end.row() + 0.5,
+                            index + 1,
+                            kind)));
         });
     }
 

@@ -1,7 +1,7 @@
 package org.residua.ui.viewer.link;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public final class LinkModel {
     private final Session session;
     private final SeriesLinks links = new SeriesLinks();
     private final BooleanProperty scroll = new SimpleBooleanProperty(true);
-    private final Map<Viewport, ReadOnlyObjectWrapper<LinkState>> states = new IdentityHashMap<>();
+    private final Map<Viewport, ReadOnlyObjectWrapper<LinkState>> states = new LinkedHashMap<>();
     private boolean moving;
 
     /** Follows the viewports of a session. */
@@ -36,7 +36,8 @@ public final class LinkModel {
             tell();
         });
         session.activeProperty().addListener((observed, before, now) -> tell());
-        scroll.addListener((observed, before, now) -> follow(session.activeProperty().get()));
+        scroll.addListener(
+                (observed, before, now) -> follow(session.activeProperty().get()));
     }
 
     /** Whether linked series scroll together. */
@@ -85,8 +86,7 @@ public final class LinkModel {
 
     /** Takes all that can be linked with the active viewport as it is now; or removes these links where there are some. */
     public void toggleHere() {
-        List<Viewport> linked =
-                linkable().stream().filter(this::isLinkedByUser).toList();
+        List<Viewport> linked = linkable().stream().filter(this::isLinkedByUser).toList();
         if (linked.isEmpty()) {
             linkable().forEach(this::linkHere);
         } else {
@@ -188,10 +188,7 @@ public final class LinkModel {
             }
         });
         return links.follow(
-                from,
-                driver.sliceIndexProperty().get(),
-                current.keySet(),
-                entry -> current.getOrDefault(entry, 0));
+                from, driver.sliceIndexProperty().get(), current.keySet(), entry -> current.getOrDefault(entry, 0));
     }
 
     private Set<SeriesEntry> shown() {
@@ -217,8 +214,7 @@ public final class LinkModel {
         });
     }
 
-    private static SeriesLinks.@Nullable Followed of(
-            Viewport viewport, Map<SeriesEntry, SeriesLinks.Followed> places) {
+    private static SeriesLinks.@Nullable Followed of(Viewport viewport, Map<SeriesEntry, SeriesLinks.Followed> places) {
         SeriesEntry entry = entry(viewport);
         return entry == null ? null : places.get(entry);
     }

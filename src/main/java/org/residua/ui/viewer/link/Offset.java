@@ -6,9 +6,6 @@ import org.residua.ui.kit.Numbers;
 /** By how much two linked series differ where they show the same. */
 public sealed interface Offset {
     /** The same positions mean the same places: one frame of reference. */
-    Offset NONE = new Shared();
-
-    /** Nothing to add. */
     record Shared() implements Offset {}
 
     /**

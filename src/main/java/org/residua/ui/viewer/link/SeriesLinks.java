@@ -31,19 +31,19 @@ final class SeriesLinks {
      * from a slice to a slice where there are no places.
      */
     private record Manual(
-            SeriesEntry one,
-            SeriesEntry other,
-            @Nullable Vector3 shiftMm,
-            int shiftSlices) {
+            SeriesEntry one, SeriesEntry other, @Nullable Vector3 shiftMm, int shiftSlices) {
         boolean joins(SeriesEntry a, SeriesEntry b) {
             return (one == a && other == b) || (one == b && other == a);
         }
 
         /** The same seen from a series. */
         Manual from(SeriesEntry entry) {
-            return entry == one
-                    ? this
-                    : new Manual(other, one, shiftMm == null ? null : shiftMm.times(-1), -shiftSlices);
+            return entry == one ? this : reversed();
+        }
+
+        private Manual reversed() {
+            Vector3 back = shiftMm == null ? null : shiftMm.times(-1);
+            return new Manual(/* one= */ other, /* other= */ one, back, -shiftSlices);
         }
     }
 
@@ -65,12 +65,7 @@ final class SeriesLinks {
 
     /** On the way through the links: a place in a series that was reached. */
     private record Reached(
-            SeriesEntry entry,
-            int index,
-            @Nullable Vector3 placeMm,
-            Vector3 shiftMm,
-            int shiftSlices,
-            Way way) {}
+            SeriesEntry entry, int index, @Nullable Vector3 placeMm, Vector3 shiftMm, int shiftSlices, Way way) {}
 
     /** Takes in what a decoded slice says of the extent of its series. */
     void decoded(SeriesEntry entry, SliceGeometry slice) {
@@ -84,7 +79,8 @@ final class SeriesLinks {
 
     /** Whether the user may link them: they are not linked by themselves, and not known to show different planes. */
     boolean canLink(SeriesEntry a, SeriesEntry b) {
-        boolean placed = place(a).positions().isPresent() && place(b).positions().isPresent();
+        boolean placed =
+                place(a).positions().isPresent() && place(b).positions().isPresent();
         return a != b && !isShared(a, b) && (!placed || isParallel(a, b));
     }
 
@@ -156,8 +152,9 @@ final class SeriesLinks {
 
     private @Nullable Reached step(Reached at, SeriesEntry other) {
         if (isShared(at.entry(), other)) {
-            return at.placeMm() == null ? null : new Reached(
-                    other, 0, at.placeMm(), at.shiftMm(), at.shiftSlices(), at.way());
+            return at.placeMm() == null
+                    ? null
+                    : new Reached(other, 0, at.placeMm(), at.shiftMm(), at.shiftSlices(), at.way());
         }
         for (Manual link : manual) {
             if (link.joins(at.entry(), other)) {
@@ -180,7 +177,8 @@ final class SeriesLinks {
         }
         int here = indexOf(at);
         int there = here + link.shiftSlices();
-        Vector3 place = there >= 0 && there < link.other().size() ? place(link.other()).middleMm(there) : null;
+        Vector3 place =
+                there >= 0 && there < link.other().size() ? place(link.other()).middleMm(there) : null;
         return new Reached(link.other(), there, place, at.shiftMm(), at.shiftSlices() + link.shiftSlices(), Way.SLICES);
     }
 
@@ -195,7 +193,7 @@ final class SeriesLinks {
     }
 
     private Followed followed(SeriesEntry from, Reached reached, int current) {
-        Offset offset = reached.way() == Way.SLICES ? new Offset.Slices(reached.shiftSlices()) : Offset.NONE;
+        Offset offset = reached.way() == Way.SLICES ? new Offset.Slices(reached.shiftSlices()) : new Offset.Shared();
         Vector3 placeMm = reached.placeMm();
         StackPositions stack = place(reached.entry()).positions().orElse(null);
         if (placeMm == null || stack == null) {
@@ -203,7 +201,8 @@ final class SeriesLinks {
             return new Followed(within, within == reached.index(), Double.NaN, offset);
         }
         StackPositions.Nearest nearest = stack.nearest(placeMm, current);
-        double between = Math.max(place(reached.entry()).spacingMm(), place(from).spacingMm());
+        double between =
+                Math.max(place(reached.entry()).spacingMm(), place(from).spacingMm());
         boolean inside = Math.abs(nearest.awayMm()) <= Math.max(LEAST_REACH_MM, between / 2 * 1.001);
         if (reached.way() == Way.SHIFT) {
             offset = new Offset.Distance(towardsPatientAxis(reached.shiftMm(), stack.normal()));

@@ -34,7 +34,8 @@ record SeriesPlace(Optional<StackPositions> positions, Vector3 toMiddle, double 
     /** The middle of a slice, in patient coordinates; null where it is not placed. */
     @Nullable
     Vector3 middleMm(int index) {
-        return positions.map(stack -> stack.positionsMm().get(index).plus(toMiddle))
+        return positions
+                .map(stack -> stack.positionsMm().get(index).plus(toMiddle))
                 .orElse(null);
     }
 }

@@ -216,11 +216,12 @@ class LinkModelTest {
         Vector3 column = new Vector3(0, Math.cos(angle), Math.sin(angle));
         Vector3 normal = new Vector3(0, -Math.sin(angle), Math.cos(angle));
         double half = (PlacedStudies.SIDE - 1) / 2.0 * 3;
-        Vector3 corner = new Vector3(0, 0, 0)
-                .minus(PlacedStudies.LEFT.times(half))
-                .minus(column.times(half));
+        Vector3 corner =
+                new Vector3(0, 0, 0).minus(PlacedStudies.LEFT.times(half)).minus(column.times(half));
         Lie tilted = new Lie(PlacedStudies.LEFT, column, corner, normal.times(1), 60, 3);
-        show(PlacedStudies.entry("wide", "frame", Lie.axial(0, 5, 20, 3)), PlacedStudies.entry("tilted", "frame", tilted));
+        show(
+                PlacedStudies.entry("wide", "frame", Lie.axial(0, 5, 20, 3)),
+                PlacedStudies.entry("tilted", "frame", tilted));
         session.showSlice(6);
         // 30 mm up the axis of the head is 29.7 mm along the tilted normal; the corners of both differ by 13 mm
         assertEquals(30, slice(1));
@@ -228,8 +229,18 @@ class LinkModelTest {
 
     @Test
     void aSliceIndexOfATimeSeriesStaysWhileItsPlaceIsShown() {
-        show(thick, PlacedStudies.entry("times", "frame", new Lie(
-                PlacedStudies.LEFT, PlacedStudies.BACK, new Vector3(0, 0, 50), new Vector3(0, 0, 0), 8, 1)));
+        show(
+                thick,
+                PlacedStudies.entry(
+                        "times",
+                        "frame",
+                        new Lie(
+                                PlacedStudies.LEFT,
+                                PlacedStudies.BACK,
+                                new Vector3(0, 0, 50),
+                                new Vector3(0, 0, 0),
+                                8,
+                                1)));
         session.viewports().get(1).showSlice(6);
         session.showSlice(11);
         assertEquals(6, slice(1));
