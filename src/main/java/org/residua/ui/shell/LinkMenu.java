@@ -19,13 +19,18 @@ record LinkMenu(ShellModel model, CommandControls controls) {
         here.setText(Messages.text(linked ? "link.unlink" : "link.here"));
         here.setDisable(viewports.links().linkable().isEmpty());
         return List.of(
-                controls.check("layout.linkScroll", viewports.links().scrollProperty().get()),
-                here,
-                controls.check("layout.linkView", viewports.viewLink().onProperty().get()),
-                new SeparatorMenuItem(),
-                controls.check("layout.references", viewports.crossReferences().onProperty().get()),
                 controls.check(
-                        "layout.referenceEnds", viewports.crossReferences().endsProperty().get()),
+                        "layout.linkScroll", viewports.links().scrollProperty().get()),
+                here,
+                controls.check(
+                        "layout.linkView", viewports.viewLink().onProperty().get()),
+                new SeparatorMenuItem(),
+                controls.check(
+                        "layout.references",
+                        viewports.crossReferences().onProperty().get()),
+                controls.check(
+                        "layout.referenceEnds",
+                        viewports.crossReferences().endsProperty().get()),
                 new SeparatorMenuItem(),
                 hanging());
     }

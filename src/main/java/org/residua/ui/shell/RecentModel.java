@@ -57,7 +57,8 @@ final class RecentModel {
     }
 
     private boolean isMissing(Recent wanted) {
-        return items.get().stream().anyMatch(item -> item.missing() && item.recent().equals(wanted));
+        return items.get().stream()
+                .anyMatch(item -> item.missing() && item.recent().equals(wanted));
     }
 
     /** Forgets all. */

@@ -54,7 +54,8 @@ final class WelcomeView extends StackPane {
     }
 
     private void write() {
-        list.getChildren().setAll(recent.itemsProperty().get().stream().map(this::row).toList());
+        list.getChildren()
+                .setAll(recent.itemsProperty().get().stream().map(this::row).toList());
         before.setVisible(!list.getChildren().isEmpty());
         before.setManaged(!list.getChildren().isEmpty());
     }

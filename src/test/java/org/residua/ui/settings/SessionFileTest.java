@@ -37,7 +37,8 @@ class SessionFileTest {
     private Path folder;
 
     private SessionFile open() {
-        return new SessionFile(new KeptFile(folder.resolve("session.json"), (delay, action) -> action.run(), problem -> {}));
+        return new SessionFile(
+                new KeptFile(folder.resolve("session.json"), (delay, action) -> action.run(), problem -> {}));
     }
 
     @Test

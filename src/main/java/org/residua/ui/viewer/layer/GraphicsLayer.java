@@ -64,7 +64,8 @@ public final class GraphicsLayer implements Layer {
             draw(plane, slice, argb, columns);
         }
         image.painted();
-        image.part((double) slice.frame().columns() / step, (double) slice.frame().rows() / step);
+        image.part(
+                (double) slice.frame().columns() / step, (double) slice.frame().rows() / step);
         image.place(placement, 0, 0, step, step);
     }
 
