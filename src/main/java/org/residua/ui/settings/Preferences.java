@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCombination;
-import org.residua.ui.kit.Theme;
 import org.residua.ui.kit.KeyMap;
+import org.residua.ui.kit.Theme;
 import org.residua.ui.kit.WindowPreset;
 
 /** What the user prefers. Each preference is a property: whatever it concerns is bound to it, so that it acts at once. */

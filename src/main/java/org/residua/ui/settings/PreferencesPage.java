@@ -12,9 +12,9 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.residua.ui.kit.Theme;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.Numbers;
+import org.residua.ui.kit.Theme;
 
 /** All preferences. Each acts at once; there is nothing to confirm. */
 public final class PreferencesPage extends BorderPane {

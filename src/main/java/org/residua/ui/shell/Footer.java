@@ -95,7 +95,8 @@ final class Footer extends StatusBar {
 
     /** There is no room for them in a small window, beside work under way or the values of a pixel. */
     private void showHints() {
-        boolean pointing = model.viewports().probedProperty().get().cursorProperty().get() != null;
+        boolean pointing =
+                model.viewports().probedProperty().get().cursorProperty().get() != null;
         boolean room = model.tasks().isEmpty() && !pointing && getWidth() >= ROOM_FOR_HINTS;
         hints.setVisible(room);
         hints.setManaged(room);

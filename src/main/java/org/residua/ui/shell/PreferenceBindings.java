@@ -34,9 +34,7 @@ final class PreferenceBindings {
                 .falsePositiveRateProperty()
                 .addListener((observed, before, now) -> model.findings().setRate(now));
         follow(preferences.themeProperty(), Theme::use);
-        follow(
-                preferences.overlayOpacityProperty(),
-                model.viewports().overlay().opacityProperty()::set);
+        follow(preferences.overlayOpacityProperty(), model.viewports().overlay().opacityProperty()::set);
         follow(preferences.linkScrollingProperty(), model.viewports().links().scrollProperty()::set);
         follow(preferences.cineFramesPerSecondProperty(), model.cine().usualRateProperty()::set);
         follow(

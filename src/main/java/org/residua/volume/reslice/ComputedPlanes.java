@@ -91,7 +91,10 @@ public final class ComputedPlanes {
                 series.description(),
                 series.acquisition(),
                 refs,
-                new Stack(series.stack().number(), series.stack().count(), series.stack().reason()),
+                new Stack(
+                        series.stack().number(),
+                        series.stack().count(),
+                        series.stack().reason()),
                 series.frameOfReference());
     }
 }

@@ -119,7 +119,9 @@ class UserStateTest {
         Files.writeString(file(), "{\n\"theme\": \"LIGHT\",\n");
         UserState state = state();
         assertEquals(Theme.DARK, state.preferences().themeProperty().get());
-        assertTrue(state.problems().get(0).contains(file() + " could not be read: line 3"), state.problems().get(0));
+        assertTrue(
+                state.problems().get(0).contains(file() + " could not be read: line 3"),
+                state.problems().get(0));
         state.preferences().themeProperty().set(Theme.LIGHT);
         pass();
         assertEquals("{\n\"theme\": \"LIGHT\",\n", Files.readString(folder.resolve("preferences.json.broken")));
