@@ -89,7 +89,7 @@ final class ThresholdCard extends VBox {
     }
 
     private static String extent(Analysis analysis) {
-        String pixels = Numbers.fixed(analysis.pixelCount(), 0);
+        String pixels = Numbers.fixed((double) analysis.pixelCount(), 0);
         Double areaMm2 = analysis.areaMm2();
         return areaMm2 == null
                 ? Messages.text("threshold.pixels", pixels)

@@ -38,7 +38,7 @@ final class CandidateFinder {
     /** The candidates by their peaks, the rarest first. */
     List<Candidate> candidates() {
         // By identity: regions are many numbers, and each is here once.
-        Map<Placed, List<Placed>> groups = new IdentityHashMap<>();
+        IdentityHashMap<Placed, List<Placed>> groups = new IdentityHashMap<>();
         List<Placed> before = List.of();
         for (Map.Entry<Integer, List<Region>> slice : new TreeMap<>(regions).entrySet()) {
             List<Placed> here = slice.getValue().stream()
@@ -59,7 +59,7 @@ final class CandidateFinder {
         return ranked(List.copyOf(distinct));
     }
 
-    private static void merge(Map<Placed, List<Placed>> groups, Placed a, Placed b) {
+    private static void merge(IdentityHashMap<Placed, List<Placed>> groups, Placed a, Placed b) {
         List<Placed> into = groups.getOrDefault(a, List.of());
         List<Placed> from = groups.getOrDefault(b, List.of());
         if (into != from) {

@@ -22,7 +22,8 @@ record LinkMenu(ShellModel model, CommandControls controls) {
                 controls.check(
                         "layout.linkScroll", viewports.links().scrollProperty().get()),
                 here,
-                controls.check("layout.linkView", viewports.viewLink().onProperty().get()),
+                controls.check(
+                        "layout.linkView", viewports.viewLink().onProperty().get()),
                 new SeparatorMenuItem(),
                 controls.check(
                         "layout.references",

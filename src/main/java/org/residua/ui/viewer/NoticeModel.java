@@ -72,8 +72,7 @@ final class NoticeModel {
         SeriesEntry entry = model.viewport().entryProperty().get();
         String problem = model.problemProperty().get();
         if (entry == null && !model.session().entries().isEmpty()) {
-            notice.set(Notice.of(
-                    Kind.EMPTY, Messages.text("notice.empty.title"), Messages.text("notice.empty.text")));
+            notice.set(Notice.of(Kind.EMPTY, Messages.text("notice.empty.title"), Messages.text("notice.empty.text")));
         } else if (entry == null) {
             notice.set(Notice.of(
                     Kind.WELCOME, Messages.text("notice.welcome.title"), Messages.text("notice.welcome.text")));
