@@ -21,9 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description =
-                "Measures the window on synthetic studies: a series of hundreds of slices, one of thousands, a large "
-                        + "film. Needs no display. Prints a row a figure: median, 95th percentile, processor time, target.")
+        description = "Measures the window on synthetic studies: a series of hundreds of slices, one of thousands, a large "
+                + "film. Needs no display. Prints a row a figure: median, 95th percentile, processor time, target.")
 final class BenchCommand implements Callable<Integer> {
     @Option(names = "--window", required = true, description = "Measure the window.")
     private boolean window;
@@ -35,35 +34,19 @@ final class BenchCommand implements Callable<Integer> {
             description = "Where the studies are, or are written to where they are not there yet; about 0.5 GB.")
     private Path studies = Path.of(".");
 
-    @Option(
-            names = "--slices",
-            paramLabel = "N",
-            defaultValue = "384",
-            description = "Of the series; ${DEFAULT-VALUE}.")
+    @Option(names = "--slices", paramLabel = "N", defaultValue = "384", description = "Of the series; ${DEFAULT-VALUE}.")
     private int slices = 384;
 
-    @Option(
-            names = "--deep",
-            paramLabel = "N",
-            defaultValue = "3000",
-            description = "Of the long one; ${DEFAULT-VALUE}.")
+    @Option(names = "--deep", paramLabel = "N", defaultValue = "3000", description = "Of the long one; ${DEFAULT-VALUE}.")
     private int deep = 3000;
 
     @Option(names = "--film", paramLabel = "PX", defaultValue = "3000", description = "Its side; ${DEFAULT-VALUE}.")
     private int film = 3000;
 
-    @Option(
-            names = "--openings",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "Of each study; ${DEFAULT-VALUE}.")
+    @Option(names = "--openings", paramLabel = "N", defaultValue = "20", description = "Of each study; ${DEFAULT-VALUE}.")
     private int openings = 20;
 
-    @Option(
-            names = "--cycles",
-            paramLabel = "N",
-            defaultValue = "50",
-            description = "Opened and closed; ${DEFAULT-VALUE}.")
+    @Option(names = "--cycles", paramLabel = "N", defaultValue = "50", description = "Opened and closed; ${DEFAULT-VALUE}.")
     private int cycles = 50;
 
     @Mixin

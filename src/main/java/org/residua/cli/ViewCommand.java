@@ -59,7 +59,8 @@ final class ViewCommand implements Callable<Integer> {
     }
 
     static int run(Environment environment, Options options) throws Exception {
-        Viewer.Request request = new Viewer.Request(
+        Viewer.Request request =
+                new Viewer.Request(
                 options.paths,
                 options.scoring.model(),
                 options.scoring.toScoreOptions(),

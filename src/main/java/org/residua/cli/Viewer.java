@@ -49,7 +49,8 @@ public interface Viewer {
      * @param rateAsked whether the rate of the options was asked for; else the one that the user prefers counts
      * @param restore whether a window without paths goes on with what was open at the last time
      */
-    record Request(List<Path> paths, @Nullable String model, ScoreOptions options, boolean rateAsked, boolean restore) {
+    record Request(
+            List<Path> paths, @Nullable String model, ScoreOptions options, boolean rateAsked, boolean restore) {
         public Request {
             paths = List.copyOf(paths);
         }

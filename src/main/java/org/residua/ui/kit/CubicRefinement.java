@@ -37,8 +37,10 @@ final class CubicRefinement {
             int to = y * columns * FACTOR + phase;
             for (int x = 0; x < columns; x++) {
                 int at = first + x;
-                wide[to + x * FACTOR] =
-                        w[0] * padded[at] + w[1] * padded[at + 1] + w[2] * padded[at + 2] + w[3] * padded[at + 3];
+                wide[to + x * FACTOR] = w[0] * padded[at]
+                        + w[1] * padded[at + 1]
+                        + w[2] * padded[at + 2]
+                        + w[3] * padded[at + 3];
             }
         }
     }

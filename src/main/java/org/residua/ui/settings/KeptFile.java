@@ -56,11 +56,7 @@ final class KeptFile {
                 }
                 putAside(file, "");
             } catch (JsonProcessingException e) {
-                putAside(
-                        file,
-                        e.getLocation() == null
-                                ? ""
-                                : String.valueOf(e.getLocation().getLineNr()));
+                putAside(file, e.getLocation() == null ? "" : String.valueOf(e.getLocation().getLineNr()));
             } catch (IOException e) {
                 problem.accept(Messages.text("kept.unreadable", name(), reason(e)));
             }

@@ -116,10 +116,7 @@ public final class KeysModel {
             modifiers.add(KeyCombination.SHORTCUT_DOWN);
             // Which of them the shortcut is depends on the system; the other may be held as well.
             if (control && meta) {
-                modifiers.add(
-                        System.getProperty("os.name").startsWith("Mac")
-                                ? KeyCombination.CONTROL_DOWN
-                                : KeyCombination.META_DOWN);
+                modifiers.add(System.getProperty("os.name").startsWith("Mac") ? KeyCombination.CONTROL_DOWN : KeyCombination.META_DOWN);
             }
         } else if (control) {
             modifiers.add(KeyCombination.CONTROL_DOWN);

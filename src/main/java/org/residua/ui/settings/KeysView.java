@@ -36,10 +36,11 @@ final class KeysView extends BorderPane {
         table.setAccessibleText(Messages.text("preferences.keys"));
         table.getItems().setAll(model.commands().all());
         table.getColumns()
-                .setAll(java.util.List.of(
-                        column("keys.command", 330, Command::text),
-                        column("keys.group", 190, command -> command.group().text()),
-                        column("keys.key", 220, this::keys)));
+                .setAll(
+                        java.util.List.of(
+                                column("keys.command", 330, Command::text),
+                                column("keys.group", 190, command -> command.group().text()),
+                                column("keys.key", 220, this::keys)));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().selectFirst();
         setCenter(table);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCombination;
-import org.residua.ui.kit.KeyMap;
 import org.residua.ui.kit.Theme;
+import org.residua.ui.kit.KeyMap;
 import org.residua.ui.kit.WindowPreset;
 
 /** What the user prefers. Each preference is a property: whatever it concerns is bound to it, so that it acts at once. */
@@ -35,15 +35,14 @@ public final class Preferences {
     private final Setting<Boolean> hangPriors = add("hangPriors", true, Form.yesOrNo());
     private final Setting<Boolean> blindFirst = add("blindFirst", false, Form.yesOrNo());
     private final Setting<Boolean> restoreSession = add("restoreSession", true, Form.yesOrNo());
-    private final Setting<Integer> sliceMemoryMib = add("sliceMemoryMib", 0, Form.whole(0, MOST_SLICE_MEMORY_MIB));
+    private final Setting<Integer> sliceMemoryMib =
+            add("sliceMemoryMib", 0, Form.whole(0, MOST_SLICE_MEMORY_MIB));
     private final Setting<String> readerName = add("readerName", "", Form.text(LONGEST_TEXT));
     private final Setting<String> readerId = add("readerId", "", Form.text(LONGEST_TEXT));
     private final Setting<Map<String, List<WindowPreset>>> windowPresets =
             add("windowPresets", Map.of(), Form.mapOf(Form.listOf(preset())));
-    private final Setting<Map<String, List<KeyCombination>>> keys = add(
-            "keys",
-            Map.of(),
-            Form.mapOf(Form.listOf(Form.text(LONGEST_TEXT))).as(Preferences::keys, Preferences::names));
+    private final Setting<Map<String, List<KeyCombination>>> keys =
+            add("keys", Map.of(), Form.mapOf(Form.listOf(Form.text(LONGEST_TEXT))).as(Preferences::keys, Preferences::names));
     /** Of later versions: written back as they were. */
     private final Map<String, JsonNode> unknown = new TreeMap<>();
 
@@ -142,9 +141,7 @@ public final class Preferences {
     ObjectNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(VERSION_NAME, VERSION);
-        all.stream()
-                .filter(setting -> !setting.isInitial())
-                .forEach(setting -> json.set(setting.name(), setting.toJson()));
+        all.stream().filter(setting -> !setting.isInitial()).forEach(setting -> json.set(setting.name(), setting.toJson()));
         json.setAll(unknown);
         return json;
     }
@@ -184,8 +181,7 @@ public final class Preferences {
                         .put("center", window.center())
                         .put("width", window.width()),
                 node -> {
-                    Form.require(
-                            node.path("center").isNumber() && node.path("width").isNumber());
+                    Form.require(node.path("center").isNumber() && node.path("width").isNumber());
                     return new WindowPreset(
                             node.path("name").asText(),
                             node.get("center").doubleValue(),

@@ -12,9 +12,9 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.residua.ui.kit.Theme;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.Numbers;
-import org.residua.ui.kit.Theme;
 
 /** All preferences. Each acts at once; there is nothing to confirm. */
 public final class PreferencesPage extends BorderPane {
@@ -66,7 +66,9 @@ public final class PreferencesPage extends BorderPane {
                                 "language."))
                 .note("preferences.language.note")
                 .heading("preferences.reader")
-                .row("preferences.readerName", Choices.text("preferences.readerName", preferences.readerNameProperty()))
+                .row(
+                        "preferences.readerName",
+                        Choices.text("preferences.readerName", preferences.readerNameProperty()))
                 .row("preferences.readerId", Choices.text("preferences.readerId", preferences.readerIdProperty()))
                 .note("preferences.reader.note")
                 .heading("preferences.start")
@@ -91,7 +93,10 @@ public final class PreferencesPage extends BorderPane {
                 .row(
                         "preferences.rate",
                         Choices.oneOf(
-                                "preferences.rate", preferences.falsePositiveRateProperty(), rates, Numbers::percent))
+                                "preferences.rate",
+                                preferences.falsePositiveRateProperty(),
+                                rates,
+                                Numbers::percent))
                 .note("preferences.rate.note")
                 .row("preferences.opacity", opacity(preferences.overlayOpacityProperty()))
                 .row(

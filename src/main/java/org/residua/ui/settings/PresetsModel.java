@@ -71,7 +71,8 @@ public final class PresetsModel {
     private void load() {
         loading = true;
         rows.setAll(kept.get().getOrDefault(modality.get(), List.of()).stream()
-                .map(window -> watched(new Row(window.name(), text(window.center()), text(window.width()))))
+                .map(window -> watched(new Row(
+                        window.name(), text(window.center()), text(window.width()))))
                 .toList());
         loading = false;
         problem.set("");
@@ -95,8 +96,7 @@ public final class PresetsModel {
         List<WindowPreset> windows = new ArrayList<>();
         for (Row row : rows) {
             try {
-                windows.add(
-                        new WindowPreset(row.name.get().strip(), number(row.centre.get()), number(row.width.get())));
+                windows.add(new WindowPreset(row.name.get().strip(), number(row.centre.get()), number(row.width.get())));
             } catch (IllegalArgumentException noWindow) {
                 problem.set(Messages.text("presets.problem", String.valueOf(rows.indexOf(row) + 1)));
                 return;

@@ -21,8 +21,8 @@ final class PresetsView extends VBox {
         this.model = model;
         getStyleClass().add("preferences-grid");
         setSpacing(12);
-        ComboBox<String> modality =
-                Choices.oneOf("presets.modality", model.modalityProperty(), PresetsModel.MODALITIES, value -> value);
+        ComboBox<String> modality = Choices.oneOf(
+                "presets.modality", model.modalityProperty(), PresetsModel.MODALITIES, value -> value);
         modality.setMaxWidth(USE_PREF_SIZE);
         Label name = new Label(Messages.text("presets.modality"));
         name.setLabelFor(modality);

@@ -67,8 +67,7 @@ public final class RecentStudies {
     public void opened(Path path, Collection<String> modalities) {
         String absolute = path.toAbsolutePath().normalize().toString();
         list.removeIf(recent -> recent.path().equals(absolute));
-        list.add(
-                0, new Recent(absolute, LocalDate.now(clock).toString(), String.join(", ", new TreeSet<>(modalities))));
+        list.add(0, new Recent(absolute, LocalDate.now(clock).toString(), String.join(", ", new TreeSet<>(modalities))));
         if (list.size() > MOST) {
             list.remove(MOST, list.size());
         }

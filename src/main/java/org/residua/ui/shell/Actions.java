@@ -3,8 +3,8 @@ package org.residua.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import org.residua.ui.viewer.Layout;
 import org.residua.volume.ViewOrientation;
+import org.residua.ui.viewer.Layout;
 
 /** What buttons and keys of the window do, in one place. */
 final class Actions {

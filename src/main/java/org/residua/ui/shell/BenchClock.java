@@ -16,7 +16,8 @@ import org.residua.workflow.BenchFigure;
 final class BenchClock {
     private static final double NANOS_A_MS = 1e6;
 
-    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean system =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     /** An action, to be repeated, with how to tell that the window has taken it in. */
     interface Trial {

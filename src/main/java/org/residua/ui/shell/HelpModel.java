@@ -18,10 +18,8 @@ import org.residua.ui.kit.Messages;
 final class HelpModel {
     private static final List<String> GESTURES =
             List.of("scroll", "zoomWheel", "window", "pan", "zoom", "large", "menu", "strip", "drop");
-    private static final List<String> COLOURS =
-            List.of("evidence", "threshold", "outline", "residual", "strip", "dots");
-    private static final List<String> NUMBERS =
-            List.of("rarity", "sliceP", "rate", "score", "auroc", "spacing", "nothing");
+    private static final List<String> COLOURS = List.of("evidence", "threshold", "outline", "residual", "strip", "dots");
+    private static final List<String> NUMBERS = List.of("rarity", "sliceP", "rate", "score", "auroc", "spacing", "nothing");
 
     private final Commands commands;
     private final StringProperty searched = new SimpleStringProperty("");

@@ -45,8 +45,7 @@ final class HelpPage extends BorderPane {
     }
 
     private void write() {
-        content.getChildren()
-                .setAll(model.sections().stream().map(HelpPage::section).toList());
+        content.getChildren().setAll(model.sections().stream().map(HelpPage::section).toList());
         if (model.sections().isEmpty()) {
             Label nothing = new Label(Messages.text("palette.nothing"));
             nothing.getStyleClass().add("placeholder");

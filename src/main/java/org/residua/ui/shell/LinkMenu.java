@@ -19,18 +19,13 @@ record LinkMenu(ShellModel model, CommandControls controls) {
         here.setText(Messages.text(linked ? "link.unlink" : "link.here"));
         here.setDisable(viewports.links().linkable().isEmpty());
         return List.of(
-                controls.check(
-                        "layout.linkScroll", viewports.links().scrollProperty().get()),
+                controls.check("layout.linkScroll", viewports.links().scrollProperty().get()),
                 here,
-                controls.check(
-                        "layout.linkView", viewports.viewLink().onProperty().get()),
+                controls.check("layout.linkView", viewports.viewLink().onProperty().get()),
                 new SeparatorMenuItem(),
+                controls.check("layout.references", viewports.crossReferences().onProperty().get()),
                 controls.check(
-                        "layout.references",
-                        viewports.crossReferences().onProperty().get()),
-                controls.check(
-                        "layout.referenceEnds",
-                        viewports.crossReferences().endsProperty().get()),
+                        "layout.referenceEnds", viewports.crossReferences().endsProperty().get()),
                 new SeparatorMenuItem(),
                 hanging());
     }

@@ -59,13 +59,17 @@ public final class MainWindow implements AutoCloseable {
      *
      * @param chooser asks for files and folders; null for those of the system
      */
-    MainWindow(Services services, JobRunner runner, ScoreOptions options, UserState state, @Nullable Chooser chooser) {
+    MainWindow(
+            Services services, JobRunner runner, ScoreOptions options, UserState state, @Nullable Chooser chooser) {
         this.state = state;
         model = new ShellModel(services, runner, options, state.recent());
         keeper = new SessionKeeper(model, state);
         pages = Pages.of(model, state, commands, this::window);
         Actions actions = new Actions(
-                model, chooser == null ? Chooser.of(this::window) : chooser, pages, new WindowScreen(this::window));
+                model,
+                chooser == null ? Chooser.of(this::window) : chooser,
+                pages,
+                new WindowScreen(this::window));
         WindowCommands.declare(model, actions, commands);
         RecentModel recent = new RecentModel(state.recent(), model, runner);
         PaletteView palette = new PaletteView(
@@ -149,8 +153,10 @@ public final class MainWindow implements AutoCloseable {
         root.sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::outputScaleXProperty)
-                .addListener((observed, before, now) ->
-                        model.viewports().overlay().deviceScaleProperty().set(now == null ? 1 : now.doubleValue()));
+                .addListener((observed, before, now) -> model.viewports()
+                        .overlay()
+                        .deviceScaleProperty()
+                        .set(now == null ? 1 : now.doubleValue()));
     }
 
     /** All that can be done in the window. */

@@ -93,7 +93,8 @@ final class Menus {
     }
 
     private List<MenuItem> ofProgram() {
-        return List.of(controls.item("program.tags"), controls.item("program.models"), controls.item("file.close"));
+        return List.of(
+                controls.item("program.tags"), controls.item("program.models"), controls.item("file.close"));
     }
 
     private static MenuItem window(ViewerModel viewer, VoiChoice choice) {

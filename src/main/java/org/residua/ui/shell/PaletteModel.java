@@ -129,9 +129,7 @@ final class PaletteModel {
     }
 
     private int recency(PaletteItem item) {
-        int at = item instanceof PaletteItem.OfCommand of
-                ? used.indexOf(of.command().id())
-                : -1;
+        int at = item instanceof PaletteItem.OfCommand of ? used.indexOf(of.command().id()) : -1;
         return at < 0 ? Integer.MAX_VALUE : at;
     }
 

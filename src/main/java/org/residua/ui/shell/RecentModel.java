@@ -57,8 +57,7 @@ final class RecentModel {
     }
 
     private boolean isMissing(Recent wanted) {
-        return items.get().stream()
-                .anyMatch(item -> item.missing() && item.recent().equals(wanted));
+        return items.get().stream().anyMatch(item -> item.missing() && item.recent().equals(wanted));
     }
 
     /** Forgets all. */

@@ -117,9 +117,7 @@ final class SessionKeeper {
         viewer.loadedProperty().addListener(new ChangeListener<@Nullable Loaded>() {
             @Override
             public void changed(
-                    ObservableValue<? extends @Nullable Loaded> observed,
-                    @Nullable Loaded before,
-                    @Nullable Loaded now) {
+                    ObservableValue<? extends @Nullable Loaded> observed, @Nullable Loaded before, @Nullable Loaded now) {
                 if (now != null) {
                     viewer.loadedProperty().removeListener(this);
                     action.run();
@@ -129,14 +127,14 @@ final class SessionKeeper {
     }
 
     private static void look(ViewerModel viewer, SavedSession.Sight sight) {
-        viewer.viewProperty().set(new ViewState(sight.zoom(), sight.centreX(), sight.centreY(), sight.orientation()));
+        viewer.viewProperty()
+                .set(new ViewState(sight.zoom(), sight.centreX(), sight.centreY(), sight.orientation()));
         viewer.invertedProperty().set(sight.inverted());
         viewer.voi().choicesProperty().get().stream()
                 .filter(choice -> choice.name().equals(sight.windowName()))
                 .findFirst()
-                .ifPresentOrElse(
-                        (VoiChoice choice) -> viewer.voi().choose(choice),
-                        () -> viewer.voi().choose(sight.window()));
+                .ifPresentOrElse((VoiChoice choice) -> viewer.voi().choose(choice), () -> viewer.voi()
+                        .choose(sight.window()));
     }
 
     /** Hears of whatever is kept. */
@@ -200,9 +198,7 @@ final class SessionKeeper {
                 model.paths().stream().map(Path::toString).toList(),
                 Layouts.write(model.viewports().layoutProperty().get()),
                 shown.stream().map(this::view).toList(),
-                model.session()
-                        .viewports()
-                        .indexOf(model.session().activeProperty().get()),
+                model.session().viewports().indexOf(model.session().activeProperty().get()),
                 model.session().alphaProperty().get());
     }
 

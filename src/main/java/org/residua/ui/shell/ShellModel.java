@@ -31,10 +31,10 @@ import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.kit.Services;
 import org.residua.ui.kit.Session;
 import org.residua.ui.kit.SliceCache;
-import org.residua.ui.settings.RecentStudies;
-import org.residua.ui.settings.UserState;
 import org.residua.ui.shell.hanging.Hanging;
 import org.residua.ui.shell.hanging.HangingRule;
+import org.residua.ui.settings.RecentStudies;
+import org.residua.ui.settings.UserState;
 import org.residua.ui.tags.TagsModel;
 import org.residua.ui.training.ModelsPageModel;
 import org.residua.ui.viewer.CineModel;
@@ -254,8 +254,7 @@ public final class ShellModel implements AutoCloseable {
     /** Many files of one folder are that folder: nobody looks for one of its slices later. */
     private static List<Path> places(List<Path> wanted) {
         Set<Path> folders = new HashSet<>();
-        wanted.forEach(path ->
-                folders.add(Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path)));
+        wanted.forEach(path -> folders.add(Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path)));
         return wanted.size() > 1 && folders.size() == 1 ? List.copyOf(folders) : wanted;
     }
 

@@ -56,13 +56,7 @@ final class TopBar extends HBox {
         HBox left = new HBox(18, brand(), trail);
         left.setAlignment(Pos.CENTER_LEFT);
         controls.on(report, "file.report");
-        HBox right = new HBox(
-                8,
-                modelChip,
-                scoredChip,
-                openMenu(controls, recent),
-                report,
-                controls.icon(new Button(), Feather.COMMAND, "program.palette"));
+        HBox right = new HBox(8, modelChip, scoredChip, openMenu(controls, recent), report, controls.icon(new Button(), Feather.COMMAND, "program.palette"));
         right.setAlignment(Pos.CENTER_RIGHT);
         HBox tools = tools(controls, menus);
         for (HBox side : new HBox[] {left, right}) {
@@ -230,8 +224,7 @@ final class TopBar extends HBox {
     private static List<MenuItem> opened(RecentModel recent) {
         List<MenuItem> items = new ArrayList<>();
         for (RecentModel.Item item : recent.itemsProperty().get()) {
-            MenuItem again =
-                    new MenuItem(Messages.text("recent.item", item.recent().name(), item.detail()));
+            MenuItem again = new MenuItem(Messages.text("recent.item", item.recent().name(), item.detail()));
             again.setMnemonicParsing(false);
             again.setOnAction(event -> recent.open(item.recent()));
             items.add(again);

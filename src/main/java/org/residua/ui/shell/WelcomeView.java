@@ -54,8 +54,7 @@ final class WelcomeView extends StackPane {
     }
 
     private void write() {
-        list.getChildren()
-                .setAll(recent.itemsProperty().get().stream().map(this::row).toList());
+        list.getChildren().setAll(recent.itemsProperty().get().stream().map(this::row).toList());
         before.setVisible(!list.getChildren().isEmpty());
         before.setManaged(!list.getChildren().isEmpty());
     }

@@ -84,14 +84,13 @@ public final class WindowBench {
             MainWindow made = new MainWindow(services, new FxJobRunner(), ScoreOptions.DEFAULT);
             Rectangle2D screen = Screen.getPrimary().getVisualBounds();
             stage[0] = new Stage();
-            stage[0].setScene(
-                    new Scene(made.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+            stage[0].setScene(new Scene(
+                    made.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
             stage[0].show();
             return made;
         });
         clock.untilShown(() -> {}, () -> true);
-        double started = System.currentTimeMillis()
-                - ManagementFactory.getRuntimeMXBean().getStartTime();
+        double started = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
         tell(BenchClock.figure("nothing open", "start to window", "ms", new double[] {started}, Double.NaN, null));
         try {
             opening(window, stack, deep, film);
@@ -119,7 +118,8 @@ public final class WindowBench {
                 ms[i] = open(window, study);
                 close(window);
             }
-            tell(BenchClock.figure(name(study), "open to first image", "ms", ms, Double.NaN, OPEN_MS));
+            tell(BenchClock.figure(
+                    name(study), "open to first image", "ms", ms, Double.NaN, OPEN_MS));
         }
     }
 
@@ -198,11 +198,7 @@ public final class WindowBench {
             TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
         }
         clock.untilShown(() -> {}, () -> shown.contains(from - STEPS + 1));
-        double lost = STEPS
-                - shown.stream()
-                        .distinct()
-                        .filter(i -> i <= from && i > from - STEPS)
-                        .count();
+        double lost = STEPS - shown.stream().distinct().filter(i -> i <= from && i > from - STEPS).count();
         return BenchClock.figure(
                 subject, "dropped of " + STEPS + " at 30 a second", "slices", new double[] {lost}, Double.NaN, 0.0);
     }
@@ -222,18 +218,10 @@ public final class WindowBench {
 
     private void changes(MainWindow window, String subject) throws InterruptedException {
         ViewerModel viewer = window.model().viewer();
-        tell(clock.latency(
-                subject,
-                "overlay on or off",
-                STEPS,
-                CHANGE_MS,
-                at(step -> viewer.overlayHiddenProperty().set(step % 2 == 0))));
-        tell(clock.latency(
-                subject,
-                "opacity",
-                STEPS,
-                CHANGE_MS,
-                at(step -> viewer.opacityProperty().set(step % 2 == 0 ? 0.4 : 0.6))));
+        tell(clock.latency(subject, "overlay on or off", STEPS, CHANGE_MS, at(step ->
+                viewer.overlayHiddenProperty().set(step % 2 == 0))));
+        tell(clock.latency(subject, "opacity", STEPS, CHANGE_MS, at(step ->
+                viewer.opacityProperty().set(step % 2 == 0 ? 0.4 : 0.6))));
         BenchClock.Trial threshold = new BenchClock.Trial() {
             @Override
             public void act(int step) {

@@ -16,10 +16,10 @@ record WindowScreen(Supplier<@Nullable Window> window) {
         if (shown == null) {
             return new ScreenPixels(1, Screen.getPrimary().getDpi());
         }
-        Screen screen =
-                Screen.getScreensForRectangle(shown.getX(), shown.getY(), shown.getWidth(), shown.getHeight()).stream()
-                        .findFirst()
-                        .orElse(Screen.getPrimary());
+        Screen screen = Screen.getScreensForRectangle(shown.getX(), shown.getY(), shown.getWidth(), shown.getHeight())
+                .stream()
+                .findFirst()
+                .orElse(Screen.getPrimary());
         return new ScreenPixels(shown.getOutputScaleX(), screen.getDpi());
     }
 

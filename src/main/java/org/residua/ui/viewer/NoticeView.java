@@ -43,7 +43,8 @@ final class NoticeView extends StackPane {
         getChildren().add(box);
         model.noticeProperty().addListener((observed, before, now) -> show(now));
         show(model.noticeProperty().get());
-        InvalidationListener resized = observed -> show(model.noticeProperty().get());
+        InvalidationListener resized =
+                observed -> show(model.noticeProperty().get());
         widthProperty().addListener(resized);
         heightProperty().addListener(resized);
     }

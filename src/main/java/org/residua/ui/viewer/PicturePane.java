@@ -61,9 +61,7 @@ final class PicturePane extends Pane {
     }
 
     private void lookThroughLens() {
-        if (model.lens().onProperty().get()
-                && isHover()
-                && model.loadedProperty().get() != null) {
+        if (model.lens().onProperty().get() && isHover() && model.loadedProperty().get() != null) {
             lens.show(placement.get(), mouseX, mouseY);
         } else {
             lens.hide();

@@ -40,7 +40,8 @@ public final class PlaneTexts {
         if (computed == null) {
             return List.of();
         }
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings =
+                new ArrayList<>();
         Voxels voxels = computed.planes().voxels();
         voxels.grid().oddities().stream()
                 .sorted()

@@ -29,12 +29,7 @@ public record ShownSlice(
         }
         GreyImage grey = GreyImage.of(slice);
         List<VoiChoice> vois = VoiPresets.of(
-                slice,
-                grey,
-                index + 1,
-                entry.series().modality(),
-                entry.volume().defaultVoi(slice),
-                own);
+                slice, grey, index + 1, entry.series().modality(), entry.volume().defaultVoi(slice), own);
         return new ShownSlice(entry, index, slice, grey, vois);
     }
 }

@@ -226,8 +226,7 @@ public final class ViewerModel {
     /** As large on the screen as the spacing says, as far as the screen knows its own size; without spacing nothing. */
     public void trueSize(ScreenPixels screen) {
         Loaded now = loaded.get();
-        PixelSpacing spacing =
-                now == null ? null : now.shown().slice().geometry().spacing();
+        PixelSpacing spacing = now == null ? null : now.shown().slice().geometry().spacing();
         if (spacing != null) {
             String name = Messages.text("corner.trueSize", Numbers.fixed(screen.perInch(), 0));
             scaleTo(new ExactScale(spacing.columnMm() * screen.panePixelsPerMm(), name), screen);

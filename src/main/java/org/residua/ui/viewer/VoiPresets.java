@@ -38,12 +38,12 @@ final class VoiPresets {
         if (choices.isEmpty()) {
             choices.add(new VoiChoice(Messages.text("voi.fromData"), fromData, 0));
         }
-        choices.add(
-                new VoiChoice(Messages.text("voi.wholeRange", String.valueOf(number)), wholeRange(slice, grey), -1));
+        choices.add(new VoiChoice(Messages.text("voi.wholeRange", String.valueOf(number)), wholeRange(slice, grey), -1));
         choices.addAll(usual(slice, modality));
         own.stream()
                 .filter(window -> window.isFor(modality))
-                .map(window -> new VoiChoice(window.name(), VoiWindow.linear(window.center(), window.width()), -1))
+                .map(window ->
+                        new VoiChoice(window.name(), VoiWindow.linear(window.center(), window.width()), -1))
                 .forEach(choices::add);
         return choices;
     }

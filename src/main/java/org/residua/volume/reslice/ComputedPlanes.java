@@ -91,10 +91,7 @@ public final class ComputedPlanes {
                 series.description(),
                 series.acquisition(),
                 refs,
-                new Stack(
-                        series.stack().number(),
-                        series.stack().count(),
-                        series.stack().reason()),
+                new Stack(series.stack().number(), series.stack().count(), series.stack().reason()),
                 series.frameOfReference());
     }
 }

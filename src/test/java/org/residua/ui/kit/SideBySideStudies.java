@@ -75,15 +75,9 @@ public final class SideBySideStudies {
     private Series axial(PhantomScan scan, String uid, String name, double shiftMm) {
         List<SliceRef> refs = new ArrayList<>();
         for (int i = 0; i < scan.slices().size(); i++) {
-            Vector3 corner =
-                    new Vector3(CORNER_MM, CORNER_MM, BrainPhantom.LOWEST_MM + i * scan.sliceSpacingMm() + shiftMm);
-            refs.add(add(
-                    uid,
-                    i,
-                    new ImagePlane(corner, LEFT, BACK),
-                    scan.slices().get(i).pixels(),
-                    SIDE,
-                    PIXEL_MM));
+            Vector3 corner = new Vector3(
+                    CORNER_MM, CORNER_MM, BrainPhantom.LOWEST_MM + i * scan.sliceSpacingMm() + shiftMm);
+            refs.add(add(uid, i, new ImagePlane(corner, LEFT, BACK), scan.slices().get(i).pixels(), SIDE, PIXEL_MM));
         }
         return series(uid, name, refs);
     }
@@ -127,7 +121,10 @@ public final class SideBySideStudies {
                         GreyPipeline.PLAIN,
                         List.of(VoiWindow.linear(800, 1600)),
                         new SliceGeometry(
-                                SIDE, rows, new PixelSpacing(mm, mm, PixelSpacing.Source.PIXEL_SPACING), plane)));
+                                SIDE,
+                                rows,
+                                new PixelSpacing(mm, mm, PixelSpacing.Source.PIXEL_SPACING),
+                                plane)));
         return ref;
     }
 

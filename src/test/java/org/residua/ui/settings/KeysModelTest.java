@@ -32,8 +32,7 @@ class KeysModelTest {
         assertTrue(model.pressed(key(KeyCode.Z, true, true)));
         assertNull(model.recordingProperty().get());
         assertEquals(
-                List.of(KeyCombination.valueOf("Shortcut+Shift+Z")),
-                commands.keys().of(fit));
+                List.of(KeyCombination.valueOf("Shortcut+Shift+Z")), commands.keys().of(fit));
         model.reset(fit);
         assertEquals(fit.keys(), commands.keys().of(fit));
         model.clear(fit);

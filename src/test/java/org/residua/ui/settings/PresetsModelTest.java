@@ -15,8 +15,7 @@ class PresetsModelTest {
     void aWindowIsKeptAsSoonAsItIsOne() {
         model.add();
         PresetsModel.Row row = model.rows().get(0);
-        assertEquals(
-                "Window 1 needs a name, a centre, and a width above 0. Changes are kept once it has them.",
+        assertEquals("Window 1 needs a name, a centre, and a width above 0. Changes are kept once it has them.",
                 model.problemProperty().get());
         row.name().set("Liver");
         row.centre().set("60.5");

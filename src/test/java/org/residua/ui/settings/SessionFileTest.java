@@ -37,8 +37,7 @@ class SessionFileTest {
     private Path folder;
 
     private SessionFile open() {
-        return new SessionFile(
-                new KeptFile(folder.resolve("session.json"), (delay, action) -> action.run(), problem -> {}));
+        return new SessionFile(new KeptFile(folder.resolve("session.json"), (delay, action) -> action.run(), problem -> {}));
     }
 
     @Test

@@ -81,7 +81,9 @@ class UserStateTest {
 
     @Test
     void aValueThatIsNoneIsAsAtFirstAndTheMessageNamesTheFileWhileTheOthersCount() throws IOException {
-        Files.writeString(file(), """
+        Files.writeString(
+                file(),
+                """
                 {"version": 1, "theme": "MAUVE", "falsePositiveRate": 7, "cineFramesPerSecond": "fast",
                  "linkScrolling": "yes", "windowPresets": {"CT": [{"name": "", "center": 1, "width": 2}]},
                  "keys": {"view.fit": ["Nonsense+Key"]}, "sliceMemoryMib": 2.5, "overlayOpacity": 0.25}
@@ -119,9 +121,7 @@ class UserStateTest {
         Files.writeString(file(), "{\n\"theme\": \"LIGHT\",\n");
         UserState state = state();
         assertEquals(Theme.DARK, state.preferences().themeProperty().get());
-        assertTrue(
-                state.problems().get(0).contains(file() + " could not be read: line 3"),
-                state.problems().get(0));
+        assertTrue(state.problems().get(0).contains(file() + " could not be read: line 3"), state.problems().get(0));
         state.preferences().themeProperty().set(Theme.LIGHT);
         pass();
         assertEquals("{\n\"theme\": \"LIGHT\",\n", Files.readString(folder.resolve("preferences.json.broken")));

@@ -67,8 +67,7 @@ class AccessibilityTest {
             window.commands().run(window.commands().get("program.palette"));
             assertEquals(List.of(), nameless(window.root()), "the palette");
             check("the help", new HelpPage(new HelpModel(window.commands())));
-            PreferencesPage preferences =
-                    new PreferencesPage(state, new KeysModel(window.commands()), FindingsModel.RATES);
+            PreferencesPage preferences = new PreferencesPage(state, new KeysModel(window.commands()), FindingsModel.RATES);
             checkTabs("the preferences", preferences, (TabPane) preferences.getCenter());
             ModelsPage models = new ModelsPage(window.model().models(), PathChooser.of(() -> shown));
             checkTabs("the models", models, (TabPane) models.lookup(".tab-pane"));
@@ -91,10 +90,7 @@ class AccessibilityTest {
         for (int i = 0; i < tabs.getTabs().size(); i++) {
             tabs.getSelectionModel().select(i);
             layOut(page);
-            assertEquals(
-                    List.of(),
-                    nameless(page),
-                    what + ", " + tabs.getTabs().get(i).getText());
+            assertEquals(List.of(), nameless(page), what + ", " + tabs.getTabs().get(i).getText());
         }
     }
 
@@ -127,8 +123,7 @@ class AccessibilityTest {
                 if (!named(node) && !labelled.contains(node)) {
                     wrong.add("no name: " + node);
                 }
-                if (node.getAccessibleRole() == AccessibleRole.NODE
-                        || node.getAccessibleRole() == AccessibleRole.PARENT) {
+                if (node.getAccessibleRole() == AccessibleRole.NODE || node.getAccessibleRole() == AccessibleRole.PARENT) {
                     wrong.add("no role: " + node);
                 }
             }
@@ -143,8 +138,7 @@ class AccessibilityTest {
                 && !labeled.getText().isBlank();
         // What tabs and scrolled pages are called stands in them.
         return text
-                || (node.getAccessibleText() != null
-                        && !node.getAccessibleText().isBlank())
+                || (node.getAccessibleText() != null && !node.getAccessibleText().isBlank())
                 || node instanceof TabPane
                 || node.getClass() == ScrollPane.class;
     }

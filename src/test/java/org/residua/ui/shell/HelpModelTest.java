@@ -29,9 +29,7 @@ class HelpModelTest {
         assertEquals(
                 new HelpModel.Line("Hold H", hide.text()),
                 model.sections().get(1).lines().get(0));
-        model.sections()
-                .forEach(section ->
-                        section.lines().forEach(line -> assertTrue(line.text().length() > 8)));
+        model.sections().forEach(section -> section.lines().forEach(line -> assertTrue(line.text().length() > 8)));
     }
 
     @Test

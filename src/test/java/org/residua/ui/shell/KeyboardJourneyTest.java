@@ -100,7 +100,8 @@ class KeyboardJourneyTest {
         assertEquals(FakeStudy.SPOT_SLICE, slice());
         control(robot, KeyCode.R);
         assertEquals(
-                "Report written", window.model().announcementProperty().get().title());
+                "Report written",
+                window.model().announcementProperty().get().title());
     }
 
     @Test
@@ -115,8 +116,7 @@ class KeyboardJourneyTest {
         } while (focused(robot) != first && visited.size() < 80);
         assertEquals(first, focused(robot), "no trap");
         assertEquals(visited.size(), visited.stream().distinct().count());
-        List<String> ids =
-                visited.stream().map(node -> String.valueOf(node.getId())).toList();
+        List<String> ids = visited.stream().map(node -> String.valueOf(node.getId())).toList();
         List<Integer> order = List.of(ids.indexOf("worklist"), ids.indexOf("rate-slider"), ids.indexOf("candidates"));
         assertFalse(order.contains(-1), ids.toString());
         assertTrue(visited.stream()

@@ -32,8 +32,7 @@ class PaletteModelTest {
             new PaletteModel(commands, shell.session(), state.recent(), path -> done.add("open " + path));
 
     PaletteModelTest() {
-        commands.add(
-                Command.of("view.fit", CommandGroup.VIEW, () -> done.add("fit")).keys("F"));
+        commands.add(Command.of("view.fit", CommandGroup.VIEW, () -> done.add("fit")).keys("F"));
         commands.add(Command.of("view.zoomIn", CommandGroup.VIEW, () -> done.add("zoom")));
         commands.add(Command.held("evidence.hide", CommandGroup.EVIDENCE, down -> done.add("held")));
         commands.add(Command.of("file.report", CommandGroup.FILE, () -> done.add("report"))
@@ -98,8 +97,7 @@ class PaletteModelTest {
         assertTrue(model.run(first("~/scans")));
         UserState kept = UserState.in(folder, Clock.systemUTC(), (delay, action) -> {});
         kept.recent().opened(folder.resolve("knees"), List.of("MR"));
-        PaletteModel again =
-                new PaletteModel(commands, shell.session(), kept.recent(), path -> done.add("again " + path));
+        PaletteModel again = new PaletteModel(commands, shell.session(), kept.recent(), path -> done.add("again " + path));
         again.typedProperty().set("knees");
         PaletteItem item = again.items().get(0);
         assertEquals("Open again: knees", item.text());

@@ -101,8 +101,7 @@ class PlanesWindowTest {
     void aClickJumpsAndADragTakesThePointAlong(FxRobot robot) {
         robot.interact(() -> window.model().togglePlanes());
         WaitForAsyncUtils.waitForFxEvents();
-        Node pane =
-                robot.lookup(".hero .picture-pane").<Node>queryAll().iterator().next();
+        Node pane = robot.lookup(".hero .picture-pane").<Node>queryAll().iterator().next();
         Placement placement = viewer(0).heroProperty().get();
         Vector3 before = crosshair().pointProperty().get();
         Bounds place = pane.localToScreen(pane.getBoundsInLocal());

@@ -61,10 +61,7 @@ class SessionKeeperTest {
         Run first = start(true, study);
         ViewState view = new ViewState(2.5, 40, 30, new ViewOrientation(1, false));
         first.model.viewports().layoutProperty().set(Layout.grid(1, 2));
-        first.model
-                .session()
-                .activeProperty()
-                .set(first.model.session().viewports().get(1));
+        first.model.session().activeProperty().set(first.model.session().viewports().get(1));
         first.model.session().show(first.model.session().entries().get(1));
         first.model.session().showSlice(4);
         first.model.viewer().viewProperty().set(view);
@@ -75,14 +72,8 @@ class SessionKeeperTest {
 
         Run second = start(true);
         assertEquals(3, second.model.session().entries().size());
-        assertEquals(
-                Layout.grid(1, 2), second.model.viewports().layoutProperty().get());
-        assertEquals(
-                1,
-                second.model
-                        .session()
-                        .viewports()
-                        .indexOf(second.model.session().activeProperty().get()));
+        assertEquals(Layout.grid(1, 2), second.model.viewports().layoutProperty().get());
+        assertEquals(1, second.model.session().viewports().indexOf(second.model.session().activeProperty().get()));
         assertEquals(
                 second.model.session().entries().get(1),
                 second.model.session().selectedProperty().get());
@@ -90,8 +81,7 @@ class SessionKeeperTest {
         assertEquals(view, second.model.viewer().viewProperty().get());
         assertTrue(second.model.viewer().invertedProperty().get());
         assertEquals(
-                VoiWindow.linear(77, 133),
-                second.model.viewer().voiProperty().get().window());
+                VoiWindow.linear(77, 133), second.model.viewer().voiProperty().get().window());
         assertEquals(0.02, second.model.session().alphaProperty().get());
         assertEquals(List.of("Some files were not opened"), second.told);
     }

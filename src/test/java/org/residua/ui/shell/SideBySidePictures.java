@@ -63,9 +63,7 @@ final class SideBySidePictures {
         run(() -> {
             window.model().viewports().layoutProperty().set(Layout.grid(3, 3));
             for (int i = 4; i < 9; i++) {
-                session.viewports()
-                        .get(i)
-                        .show(session.entries().get(i % session.entries().size()));
+                session.viewports().get(i).show(session.entries().get(i % session.entries().size()));
             }
             session.showSlice(13);
         });
@@ -90,7 +88,8 @@ final class SideBySidePictures {
         int[] argb = FxThread.call(() -> {
             WritableImage image = window.root().snapshot(null, null);
             int[] pixels = new int[WIDTH * HEIGHT];
-            image.getPixelReader().getPixels(0, 0, WIDTH, HEIGHT, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);
+            image.getPixelReader()
+                    .getPixels(0, 0, WIDTH, HEIGHT, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);
             return pixels;
         });
         PngFile.write(out.resolve(name + ".png"), WIDTH, HEIGHT, argb);

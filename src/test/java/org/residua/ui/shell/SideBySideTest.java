@@ -87,8 +87,7 @@ class SideBySideTest {
 
     @Test
     void studiesAreHungWithThePriorMarkedAtTheRight(FxRobot robot) {
-        assertEquals(
-                Layout.grid(1, 2), window.model().viewports().layoutProperty().get());
+        assertEquals(Layout.grid(1, 2), window.model().viewports().layoutProperty().get());
         assertEquals("FLAIR axial", shown(0));
         assertEquals("t2 flair tra", shown(1));
         assertSame(session.viewports().get(0), session.activeProperty().get());
@@ -115,8 +114,7 @@ class SideBySideTest {
             session.activeProperty().set(session.viewports().get(2));
         });
         robot.interact(() -> robot.lookup("#worklist").query().requestFocus());
-        robot.interact(() ->
-                robot.lookup("#worklist").queryListView().getSelectionModel().select(2));
+        robot.interact(() -> robot.lookup("#worklist").queryListView().getSelectionModel().select(2));
         assertEquals("", shown(2));
         robot.type(KeyCode.ENTER);
         assertEquals("FLAIR coronal", shown(2));
@@ -129,9 +127,8 @@ class SideBySideTest {
         robot.interact(() -> window.model().viewports().layoutProperty().set(Layout.grid(2, 2)));
         Viewport target = session.viewports().get(3);
         robot.interact(() -> window.model().viewports().place(target, coronal));
-        assertEquals(
-                List.of("FLAIR axial", "t2 flair tra", "", "FLAIR coronal"),
-                List.of(shown(0), shown(1), shown(2), shown(3)));
+        assertEquals(List.of("FLAIR axial", "t2 flair tra", "", "FLAIR coronal"), List.of(
+                shown(0), shown(1), shown(2), shown(3)));
         assertSame(target, session.activeProperty().get());
         robot.interact(() -> window.model().viewports().place(new Viewport(), coronal));
         assertSame(target, session.activeProperty().get());
@@ -154,8 +151,7 @@ class SideBySideTest {
         assertEquals(Layout.ONE, window.model().viewports().layoutProperty().get());
         assertEquals("t2 flair tra", shown(0));
         robot.doubleClickOn(panes(robot).get(0));
-        assertEquals(
-                Layout.grid(1, 2), window.model().viewports().layoutProperty().get());
+        assertEquals(Layout.grid(1, 2), window.model().viewports().layoutProperty().get());
         assertEquals("FLAIR axial", shown(0));
         assertEquals("t2 flair tra", shown(1));
     }
@@ -197,8 +193,7 @@ class SideBySideTest {
         robot.clickOn("#layout-picker");
         robot.clickOn("#layout-2-3");
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(
-                Layout.grid(2, 3), window.model().viewports().layoutProperty().get());
+        assertEquals(Layout.grid(2, 3), window.model().viewports().layoutProperty().get());
     }
 
     @Test
@@ -206,8 +201,7 @@ class SideBySideTest {
         robot.interact(() -> window.model().viewports().layoutProperty().set(Layout.grid(2, 2)));
         robot.interact(() -> session.showSlice(3));
         robot.interact(() -> window.open(List.of(Path.of("again"))));
-        assertEquals(
-                Layout.grid(2, 2), window.model().viewports().layoutProperty().get());
+        assertEquals(Layout.grid(2, 2), window.model().viewports().layoutProperty().get());
         assertEquals(3, slice(0));
         assertNull(session.viewports().get(2).entryProperty().get());
     }
@@ -217,9 +211,7 @@ class SideBySideTest {
         robot.interact(() -> {
             window.model().viewports().layoutProperty().set(Layout.grid(3, 3));
             for (int i = 0; i < 9; i++) {
-                session.viewports()
-                        .get(i)
-                        .show(session.entries().get(i % session.entries().size()));
+                session.viewports().get(i).show(session.entries().get(i % session.entries().size()));
             }
             window.root().applyCss();
             window.root().layout();
@@ -229,8 +221,7 @@ class SideBySideTest {
             for (Node text : pane.lookupAll(".corner-text")) {
                 Bounds inPane = pane.sceneToLocal(text.localToScene(text.getBoundsInLocal()));
                 assertFalse(((Label) text).getText().endsWith("…"));
-                assertTrue(inPane.getMinX() >= -10
-                        && inPane.getMaxX() <= pane.getLayoutBounds().getMaxX() + 10);
+                assertTrue(inPane.getMinX() >= -10 && inPane.getMaxX() <= pane.getLayoutBounds().getMaxX() + 10);
             }
         }
         assertEquals(List.of(), texts(robot, ".colour-bar-title"));

@@ -69,7 +69,8 @@ class ViewToolsWindowTest {
     void aTurnedOrMirroredPictureSaysSoInEveryPaneUntilReset(FxRobot robot) throws IOException {
         robot.clickOn(hero(robot));
         robot.type(KeyCode.U).type(KeyCode.R);
-        assertEquals(new ViewOrientation(1, true), viewer().viewProperty().get().orientation());
+        assertEquals(
+                new ViewOrientation(1, true), viewer().viewProperty().get().orientation());
         assertEquals(3, notes(robot, "FLIPPED LEFT TO RIGHT · TURNED 90° CLOCKWISE"));
         picture(robot, "turned");
         robot.press(KeyCode.SHIFT).type(KeyCode.R).release(KeyCode.SHIFT);
@@ -139,9 +140,11 @@ class ViewToolsWindowTest {
     void digitsChooseTheWindowsOfferedAndDIsOneToOne(FxRobot robot) {
         robot.clickOn(hero(robot));
         robot.type(KeyCode.DIGIT4);
-        assertEquals("Narrow (10–90 % of pixels)", viewer().voi().nameProperty().get());
+        assertEquals(
+                "Narrow (10–90 % of pixels)", viewer().voi().nameProperty().get());
         robot.type(KeyCode.DIGIT9);
-        assertEquals("Narrow (10–90 % of pixels)", viewer().voi().nameProperty().get());
+        assertEquals(
+                "Narrow (10–90 % of pixels)", viewer().voi().nameProperty().get());
         robot.type(KeyCode.D);
         assertEquals(1, viewer().heroProperty().get().scale(), 1e-9);
         robot.type(KeyCode.DIGIT0);

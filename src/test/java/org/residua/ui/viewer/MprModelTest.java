@@ -299,16 +299,7 @@ class MprModelTest {
         Series series = entry.series();
         Stack stack = new Stack(1, 1, "", Stack.Kind.VOLUME, List.of("The slices are not evenly spaced."));
         Volume volume = new Volume(
-                new Series(
-                        series.uid(),
-                        1,
-                        "MR",
-                        "uneven",
-                        series.acquisition(),
-                        uneven,
-                        stack,
-                        series.frameOfReference()),
-                fake::read);
+                new Series(series.uid(), 1, "MR", "uneven", series.acquisition(), uneven, stack, series.frameOfReference()), fake::read);
         SeriesEntry odd = new SeriesEntry(entry.study(), volume);
         session.show(odd);
         model.enter(odd, VoxelLoader.forHeap().load(volume, volume::slice, Progress.none(), new CancelToken()));

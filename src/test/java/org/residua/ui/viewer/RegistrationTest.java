@@ -59,8 +59,8 @@ class RegistrationTest {
     private static final String LINES = ".region-outline { -fx-stroke: white; -fx-fill: transparent; }";
 
     private final Session session = new Session(new SliceCache(64 << 20));
-    private final ViewerModel model =
-            new ViewerModel(session.activeProperty().get(), session, new SameThreadJobRunner(), new OverlaySettings());
+    private final ViewerModel model = new ViewerModel(
+            session.activeProperty().get(), session, new SameThreadJobRunner(), new OverlaySettings());
     private int exact;
 
     /** The pixels that the layer shows, in those of the slice; 0 where it shows no pixels but how far something goes. */
@@ -77,14 +77,7 @@ class RegistrationTest {
                 new OnePixelPhantom(61, 83, mm(1.3, 0.5), new GridMapping(-3, 5, 3, 1), 32, 6, 15),
                 new OnePixelPhantom(240, 171, mm(0.5, 1.3), new GridMapping(37, 12, 1, 1), 64, 40, 50),
                 new OnePixelPhantom(97, 75, null, new GridMapping(20.625, 11.75, 0.75, 0.5), 64, 30, 41),
-                new OnePixelPhantom(
-                        701,
-                        533,
-                        null,
-                        new GridMapping(167.5 - 30.5 * 5.47, 247.5 - 60.5 * 5.47, 5.47, 5.47),
-                        128,
-                        30,
-                        60),
+                new OnePixelPhantom(701, 533, null, new GridMapping(167.5 - 30.5 * 5.47, 247.5 - 60.5 * 5.47, 5.47, 5.47), 128, 30, 60),
                 new OnePixelPhantom(2601, 2003, mm(0.14, 0.14), new GridMapping(-8, 3, 17, 13), 128, 97, 101));
     }
 
@@ -182,16 +175,15 @@ class RegistrationTest {
 
     /** Far out the whole slice, close by the pixel well off the middle of the pane. */
     private void look(OnePixelPhantom phantom, double zoom, ViewOrientation orientation, int[] size) {
-        ViewState fitted = ViewState.fit(
-                        model.loadedProperty().get().shown().slice().geometry())
+        ViewState fitted = ViewState.fit(model.loadedProperty().get().shown().slice().geometry())
                 .oriented(orientation);
         if (zoom <= 1) {
             model.viewProperty().set(fitted.at(zoom, fitted.centreX(), fitted.centreY()));
             return;
         }
         ViewState close = fitted.at(zoom, phantom.column() + 0.5, phantom.row() + 0.5);
-        Placement placed =
-                close.placement(model.loadedProperty().get().shown().slice().geometry(), size[0], size[1]);
+        Placement placed = close.placement(
+                model.loadedProperty().get().shown().slice().geometry(), size[0], size[1]);
         model.viewProperty().set(close.moved(placed, 0.137 * size[0], -0.241 * size[1]));
     }
 
@@ -228,7 +220,9 @@ class RegistrationTest {
         Transform drawn = view.getTransforms().get(0);
         double across = Math.hypot(drawn.getMxx(), drawn.getMyx());
         double down = Math.hypot(drawn.getMxy(), drawn.getMyy());
-        return new double[] {Math.max(0, across - unitColumns * columns) / 2, Math.max(0, down - unitRows * rows) / 2};
+        return new double[] {
+            Math.max(0, across - unitColumns * columns) / 2, Math.max(0, down - unitRows * rows) / 2
+        };
     }
 
     private void probe(OnePixelPhantom phantom, Placement placed, double sliceX, double sliceY) {

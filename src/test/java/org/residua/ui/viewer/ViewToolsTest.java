@@ -88,8 +88,7 @@ class ViewToolsTest {
     void twoFlipsAreAHalfTurnAndResetPutsItRight() {
         model.orient(ViewOrientation::flippedHorizontally);
         model.orient(ViewOrientation::flippedVertically);
-        assertEquals(
-                "TURNED 180°", OrientationText.of(model.viewProperty().get().orientation()));
+        assertEquals("TURNED 180°", OrientationText.of(model.viewProperty().get().orientation()));
         model.reset();
         assertEquals(ViewOrientation.AS_STORED, model.viewProperty().get().orientation());
     }
@@ -99,8 +98,7 @@ class ViewToolsTest {
         for (int quarter = 0; quarter < 4; quarter++) {
             model.orient(ViewOrientation::turnedClockwise);
             model.zoom(1.37);
-            assertFalse(
-                    model.exactScaleProperty().get().holds(model.heroProperty().get()));
+            assertFalse(model.exactScaleProperty().get().holds(model.heroProperty().get()));
             model.oneToOne(FINE);
             Placement placed = model.heroProperty().get();
             assertEquals(1, placed.scale() * FINE.perPanePixel(), 1e-9);
@@ -179,8 +177,7 @@ class ViewToolsTest {
     @Test
     void everyPaneSaysOfThePinWhatItShows() {
         ProbeReading spot = reading(FakeStudy.SPOT_X, FakeStudy.SPOT_Y);
-        assertEquals(
-                "x 78  y 96", ProbeText.beside(spot, ProbeText.Pane.ORIGINAL).get(0));
+        assertEquals("x 78  y 96", ProbeText.beside(spot, ProbeText.Pane.ORIGINAL).get(0));
         assertEquals(3, ProbeText.beside(spot, ProbeText.Pane.ORIGINAL).size());
         assertTrue(ProbeText.beside(spot, ProbeText.Pane.RECONSTRUCTION).get(0).startsWith("expected "));
         assertTrue(ProbeText.beside(spot, ProbeText.Pane.RESIDUAL).get(0).startsWith("differs by +"));

@@ -85,7 +85,9 @@ public final class CornerTextLayer implements Layer {
         if (loaded == null) {
             return;
         }
-        fill(identity, isSmall ? CornerTexts.shortIdentity(loaded.shown()) : CornerTexts.identity(loaded.shown()));
+        fill(
+                identity,
+                isSmall ? CornerTexts.shortIdentity(loaded.shown()) : CornerTexts.identity(loaded.shown()));
         List<String> shown = CornerTexts.display(
                 loaded.shown(),
                 model.voiProperty().get(),

@@ -45,8 +45,7 @@ public final class EvidenceLayer implements Layer {
 
     /** How many pixels of the picture, each way, one of the screen stands for. */
     private int coarser(EvidencePicture evidence) {
-        return (int) Math.max(
-                1, Math.ceil(LEAST_DEVICE_PIXELS / (DeviceScale.perPixel(model, placed) * evidence.pixelSide())));
+        return (int) Math.max(1, Math.ceil(LEAST_DEVICE_PIXELS / (DeviceScale.perPixel(model, placed) * evidence.pixelSide())));
     }
 
     private void paint() {

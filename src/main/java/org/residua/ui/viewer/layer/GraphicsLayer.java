@@ -64,8 +64,7 @@ public final class GraphicsLayer implements Layer {
             draw(plane, slice, argb, columns);
         }
         image.painted();
-        image.part(
-                (double) slice.frame().columns() / step, (double) slice.frame().rows() / step);
+        image.part((double) slice.frame().columns() / step, (double) slice.frame().rows() / step);
         image.place(placement, 0, 0, step, step);
     }
 

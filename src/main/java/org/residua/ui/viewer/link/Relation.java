@@ -28,9 +28,7 @@ public sealed interface Relation {
      */
     static Relation of(SeriesEntry entry, Collection<SeriesEntry> open, @Nullable SeriesEntry active) {
         Study study = entry.study();
-        if (active != null
-                && !study.patient().isSamePerson(active.study().patient())
-                && !active.study().equals(study)) {
+        if (active != null && !study.patient().isSamePerson(active.study().patient()) && !active.study().equals(study)) {
             return new OtherPatient();
         }
         Optional<LocalDate> newest = open.stream()
