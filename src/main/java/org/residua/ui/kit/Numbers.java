@@ -33,7 +33,7 @@ public final class Numbers {
 
     /** A whole number. */
     public static String whole(long value) {
-        return fixed(value, 0);
+        return fixed((double) value, 0);
     }
 
     /** A share as a percentage to two significant digits: 0.0021 is "0.21 %". */

@@ -51,7 +51,7 @@ public final class UserState {
     /** Kept in files of a folder, which is made where it is missing; written by the clock of the window. */
     public static UserState in(Path folder, Clock clock) {
         return in(folder, clock, (delay, action) -> {
-            PauseTransition pause = new PauseTransition(Duration.millis(delay.toMillis()));
+            PauseTransition pause = new PauseTransition(Duration.millis((double) delay.toMillis()));
             pause.setOnFinished(event -> action.run());
             pause.play();
         });

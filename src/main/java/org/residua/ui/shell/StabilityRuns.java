@@ -20,6 +20,8 @@ import org.residua.ui.kit.Session;
 import org.residua.workflow.SeriesResult;
 
 /** Finds out, behind everything else, how stable the regions of the series shown are; the rarest candidates come first. */
+// A result is looked at as long as it is the very one in sight; equal ones are never made.
+@SuppressWarnings("ReferenceEquality")
 final class StabilityRuns {
     /** So few at a time that a change of the rate, or of the series, soon counts. */
     private static final int BATCH = 16;

@@ -1,5 +1,6 @@
 package org.residua.ui.viewer;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -129,7 +130,8 @@ public final class Comparison {
 
     /** Against the next of the three. */
     public void nextOther() {
-        other.set(Other.values()[(other.get().ordinal() + 1) % Other.values().length]);
+        List<Other> all = List.of(Other.values());
+        other.set(all.get((all.indexOf(other.get()) + 1) % all.size()));
     }
 
     /** Shows the original with its evidence again. */

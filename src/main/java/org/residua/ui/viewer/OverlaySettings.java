@@ -56,7 +56,8 @@ public final class OverlaySettings {
 
     /** The next of both, colour and contour. */
     public void nextStyle() {
-        style.set(Style.values()[(style.get().ordinal() + 1) % Style.values().length]);
+        List<Style> all = List.of(Style.values());
+        style.set(all.get((all.indexOf(style.get()) + 1) % all.size()));
     }
 
     /** How the slice is held against another picture of it, in its own place. */

@@ -27,7 +27,13 @@ final class Stand implements AutoCloseable {
     private final Path folder;
 
     private final Stage stage = new Stage();
-    private AutoCloseable open = () -> {};
+    private Opened open = () -> {};
+
+    /** What a state opened and has to be closed after it. */
+    private interface Opened extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     Stand(Path folder) {
         this.folder = folder;
@@ -40,7 +46,7 @@ final class Stand implements AutoCloseable {
     /** The window with nothing open. */
     MainWindow window(Services services, JobRunner runner) {
         MainWindow window = new MainWindow(services, runner, ScoreOptions.DEFAULT);
-        open = window;
+        open = window::close;
         show(window.root());
         return window;
     }
@@ -136,7 +142,7 @@ final class Stand implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         open.close();
         for (Window window : List.copyOf(Window.getWindows())) {
             window.hide();

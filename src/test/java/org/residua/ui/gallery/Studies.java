@@ -55,7 +55,8 @@ final class Studies {
                 this::score,
                 plain.reporter(),
                 plain.tags(),
-                plain.work());
+                plain.work(),
+                plain.slices());
     }
 
     private ScanResult scan() {

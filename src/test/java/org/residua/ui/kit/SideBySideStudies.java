@@ -58,7 +58,8 @@ public final class SideBySideStudies {
                 made.scorer(),
                 made.reporter(),
                 made.tags(),
-                made.work());
+                made.work(),
+                made.slices());
     }
 
     private ScanResult scan() {

@@ -62,7 +62,8 @@ final class PlanesPictures {
                 made.scorer(),
                 made.reporter(),
                 new TagReader()::read,
-                made.work());
+                made.work(),
+                made.slices());
     }
 
     private void take() throws Exception {

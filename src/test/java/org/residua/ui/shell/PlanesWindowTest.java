@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -139,7 +140,7 @@ class PlanesWindowTest {
         assertTrue(window.model().session().sliceIndexProperty().get() != before);
         Label status = robot.lookup(".cine-status").queryAs(Label.class);
         assertTrue(status.getText().matches("\\d+ of 15/s.*"), status.getText());
-        robot.scroll(1);
+        robot.scroll(1, VerticalDirection.DOWN);
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(window.model().cine().playingProperty().get());
         assertTrue(robot.lookup(".cine-bar").<Node>query().isVisible());
