@@ -29,14 +29,15 @@ class StabilityTest {
     private static final double THRESHOLD = 0.5;
 
     /** Evidence that goes wherever the patient goes. */
-    private static final Function<ModelInput, float[]> FAITHFUL =
-            input -> input.values().clone();
+    private static float[] faithful(ModelInput input) {
+        return input.values().clone();
+    }
 
     private final ModelInput input = blob();
 
     @Test
     void aModelThatFollowsThePatientHasTheSameEvidenceInEveryRun() {
-        Stability stability = stability(FAITHFUL);
+        Stability stability = stability(StabilityTest::faithful);
         assertEquals(9, stability.runs(), "eight shifts and the mirror image");
         for (int i = 0; i < SIZE * SIZE; i++) {
             if (inner(i)) {

@@ -97,6 +97,7 @@ final class Menus {
                 controls.item("view.flipHorizontally"),
                 controls.item("view.flipVertically"),
                 new SeparatorMenuItem(),
+                controls.item("view.reset"),
                 controls.item("view.fit"),
                 controls.item("view.oneToOne"),
                 controls.item("view.trueSize"),

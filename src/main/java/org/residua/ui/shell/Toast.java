@@ -48,6 +48,8 @@ final class Toast {
         root.setStyle("-fx-background-color: transparent;");
         popup.getContent().add(root);
         popup.setAutoFix(false);
+        // The key ends what is done in the window; a note goes by itself.
+        popup.setHideOnEscape(false);
         pause.setOnFinished(event -> hide());
     }
 

@@ -181,8 +181,6 @@ final class TopBar extends HBox {
         invert.addEventHandler(
                 ActionEvent.ACTION,
                 event -> invert.setSelected(model.viewer().invertedProperty().get()));
-        Button reset = controls.icon(new Button(), Feather.ROTATE_CCW, "view.reset");
-        Button next = controls.icon(new Button(), Feather.CROSSHAIR, "review.nextCandidate");
         Button models = controls.icon(new Button(), Feather.CPU, "program.models");
         HBox box = new HBox(
                 4,
@@ -193,8 +191,6 @@ final class TopBar extends HBox {
                 cine,
                 picture,
                 invert,
-                reset,
-                next,
                 models);
         box.getChildren().get(0).getStyleClass().add("segmented");
         box.setAlignment(Pos.CENTER);

@@ -64,6 +64,7 @@ final class NoticeView extends StackPane {
                     default -> Feather.FOLDER;
                 });
         help.setText(notice.helpText());
+        help.setAccessibleText(notice.helpText().isEmpty() ? Messages.text("notice.again") : notice.helpText());
         help.setVisible(notice.help() != null);
         help.setManaged(notice.help() != null);
         again.setVisible(kind == NoticeModel.Kind.PROBLEM);

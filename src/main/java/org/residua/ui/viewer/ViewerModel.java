@@ -373,7 +373,6 @@ public final class ViewerModel {
                 : bundle.calibration().regionThreshold(session.alphaProperty().get());
     }
 
-    /** What makes a picture. */
     private interface Making {
         Loaded loaded() throws SliceReadException;
     }
@@ -424,7 +423,6 @@ public final class ViewerModel {
     }
 
     /** Makes again what the model saw and made of the slice, where it was forgotten; the slice does not wait for it. */
-    // What is shown is the very one that was there when it was asked for.
     @SuppressWarnings("ReferenceEquality")
     private void makePictures(Loaded now) {
         SliceResult result = now.result();

@@ -92,13 +92,13 @@ final class Gallery {
         }
         for (Size size : Size.ALL) {
             // Another theme has other colours, but no other widths.
-            if (theme != themes.get(0) && size != Size.USUAL) {
+            if (!theme.equals(themes.get(0)) && !size.equals(Size.USUAL)) {
                 continue;
             }
             stand.size(size);
             note(top, where + " " + size);
             for (double scale : scales) {
-                if (size == Size.USUAL) {
+                if (size.equals(Size.USUAL)) {
                     picture(top, language, theme, scale, state);
                 } else if (scale == 1) {
                     picture(top, language, theme, scale, state + "-" + size);

@@ -3,7 +3,6 @@ package org.residua.ui.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,7 +22,6 @@ import org.residua.volume.Volume;
 class LiveCountsTest {
     private static final int SLICES = 384;
     private static final int GRID = 128;
-    private static final long MOST_NS = 50_000_000;
 
     private final FakeStudy fake = new FakeStudy();
     private final ModelBundle bundle = FakeStudy.bundle();
@@ -75,30 +73,21 @@ class LiveCountsTest {
     }
 
     @Test
-    void everyRateIsWorkedOutWithinFiftyMillisecondsOfProcessorTimeAndOneThatComesAgainSooner()
-            throws SliceReadException {
+    void everyRateIsCountedOverAllSlicesAndAgainAlike() throws SliceReadException {
         fill();
-        var threads = ManagementFactory.getThreadMXBean();
         double[] rates = {0.01, 0.015, 0.02, 0.03, 0.04, 0.05, 0.07, 0.10, 0.14, 0.20};
         List<Long> first = new ArrayList<>();
         List<Long> again = new ArrayList<>();
-        for (List<Long> took : List.of(first, again)) {
+        for (List<Long> counts : List.of(first, again)) {
             for (double rate : rates) {
-                long start = threads.getCurrentThreadCpuTime();
                 Analysis result = analysis.at(rate, bundle, entry, entry.snapshot(), new CancelToken());
-                took.add(threads.getCurrentThreadCpuTime() - start);
+                counts.add(result.pixelCount());
                 assertEquals(SLICES, result.regions().size());
                 assertTrue(result.pixelCount() > SLICES);
                 assertEquals(result.pixelCount() * 0.94 * 0.94, result.areaMm2(), 1e-3);
             }
         }
-        first.subList(0, 3).clear();
-        String text = "ms: first " + ms(first) + ", again " + ms(again);
-        assertTrue(first.stream().sorted().toList().get(first.size() / 2) < MOST_NS, text);
-        assertTrue(again.stream().allMatch(ns -> ns < MOST_NS), text);
-    }
-
-    private static List<Long> ms(List<Long> ns) {
-        return ns.stream().map(n -> n / 1_000_000).toList();
+        assertEquals(first, again);
+        assertEquals(first.stream().sorted().toList(), first, "the higher the rate, the more pixels");
     }
 }

@@ -82,10 +82,10 @@ class EvidenceWindowTest {
     void theFlickerKeyHidesAndShowsTheEvidence(FxRobot robot) {
         robot.clickOn(robot.lookup(".picture-pane").<Node>query());
         Node evidence = robot.lookup(".evidence").query();
-        robot.type(KeyCode.N);
+        robot.press(KeyCode.SHIFT).type(KeyCode.Y).release(KeyCode.SHIFT);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(evidence.getParent().isVisible());
-        robot.type(KeyCode.N);
+        robot.press(KeyCode.SHIFT).type(KeyCode.Y).release(KeyCode.SHIFT);
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(evidence.getParent().isVisible());
         robot.type(KeyCode.ESCAPE);

@@ -166,6 +166,9 @@ class MainWindowTest {
     }
 
     private static void collectCut(Node node, List<String> cut) {
+        if (!node.isVisible()) {
+            return;
+        }
         if (node instanceof Labeled labeled && labeled.isVisible() && labeled.getText() != null) {
             Node shown = labeled.lookup(".text");
             boolean whole = !(shown instanceof Text text)

@@ -83,9 +83,13 @@ class SideBySideTest {
         return List.copyOf(robot.lookup(".picture-pane").queryAll());
     }
 
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+    }
+
     private static List<String> texts(FxRobot robot, String style) {
         return robot.lookup(style).<Label>queryAll().stream()
-                .filter(Node::isVisible)
+                .filter(SideBySideTest::isSeen)
                 .map(Labeled::getText)
                 .filter(text -> !text.isEmpty())
                 .toList();

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +25,9 @@ import org.residua.volume.Volume;
 class ComputedPlanesTest {
     private static final long PLENTY = 1 << 20;
     /** Linear in the patient, so that linear interpolation makes no error whatever the grid. */
-    private static final ToDoubleFunction<Vector3> RAMP = at -> 500 + 3 * at.x() - 2 * at.y() + 1.7 * at.z();
+    private static double ramp(Vector3 at) {
+        return 500 + 3 * at.x() - 2 * at.y() + 1.7 * at.z();
+    }
 
     /** An axial stack turned about two axes. */
     private static Vector3[] oblique(double degrees) {
@@ -42,7 +43,8 @@ class ComputedPlanesTest {
     void valuesAreThoseOfThePatientPosition(double degrees) throws Exception {
         Vector3[] axes = oblique(degrees);
         for (double aside : new double[] {0, 0.3}) {
-            StackPhantom phantom = new StackPhantom(RAMP).slices(axes[0], axes[1], aside, StackPhantom.even(5, 3.7));
+            StackPhantom phantom = new StackPhantom(ComputedPlanesTest::ramp)
+                    .slices(axes[0], axes[1], aside, StackPhantom.even(5, 3.7));
             assertRamp(phantom, AnatomicalPlane.CORONAL, PLENTY);
             assertRamp(phantom, AnatomicalPlane.SAGITTAL, PLENTY);
         }
@@ -54,7 +56,8 @@ class ComputedPlanesTest {
         List<Set<StackGrid.Oddity>> expected = List.of(
                 Set.of(StackGrid.Oddity.UNEVEN), Set.of(StackGrid.Oddity.GAPS), Set.of(StackGrid.Oddity.REPEATED));
         for (int i = 0; i < stacks.length; i++) {
-            StackPhantom phantom = new StackPhantom(RAMP).slices(StackPhantom.LEFT, StackPhantom.BACK, 0, stacks[i]);
+            StackPhantom phantom = new StackPhantom(ComputedPlanesTest::ramp)
+                    .slices(StackPhantom.LEFT, StackPhantom.BACK, 0, stacks[i]);
             assertEquals(expected.get(i), phantom.voxels(PLENTY).grid().oddities());
             if (i != 1) {
                 assertRamp(phantom, AnatomicalPlane.CORONAL, PLENTY);
@@ -64,8 +67,8 @@ class ComputedPlanesTest {
 
     @Test
     void averagedVoxelsAreThoseOfTheirPosition() throws Exception {
-        StackPhantom phantom =
-                new StackPhantom(RAMP).slices(oblique(15)[0], oblique(15)[1], 0, StackPhantom.even(6, 2));
+        StackPhantom phantom = new StackPhantom(ComputedPlanesTest::ramp)
+                .slices(oblique(15)[0], oblique(15)[1], 0, StackPhantom.even(6, 2));
         long bytes = 12 * 9 * 6 * Double.BYTES;
         assertEquals(1, phantom.voxels(bytes).factor());
         assertEquals(2, phantom.voxels(bytes - 1).factor());
@@ -85,7 +88,7 @@ class ComputedPlanesTest {
             for (int p = 0; p < values.length; p++) {
                 Vector3 at = at(slice, p);
                 if (!Float.isNaN(values[p]) && phantom.surrounds(at)) {
-                    assertEquals(RAMP.applyAsDouble(at), values[p], 1e-3, plane + " at " + at);
+                    assertEquals(ramp(at), values[p], 1e-3, plane + " at " + at);
                     compared++;
                 }
             }
@@ -99,7 +102,8 @@ class ComputedPlanesTest {
     private static Vector3 at(Slice slice, int pixel) {
         Vector3 at = slice.geometry()
                 .toPatientMm(
-                        pixel % slice.frame().columns(), pixel / slice.frame().columns());
+                        pixel % slice.frame().columns(),
+                        Math.floorDiv(pixel, slice.frame().columns()));
         if (at == null) {
             throw new AssertionError("The plane is placed nowhere.");
         }
@@ -157,7 +161,8 @@ class ComputedPlanesTest {
             {StackPhantom.HEAD, StackPhantom.BACK}
         };
         for (Vector3[] axes : acquired) {
-            StackPhantom phantom = new StackPhantom(RAMP).slices(axes[0], axes[1], 0, StackPhantom.even(6, 2));
+            StackPhantom phantom =
+                    new StackPhantom(ComputedPlanesTest::ramp).slices(axes[0], axes[1], 0, StackPhantom.even(6, 2));
             Voxels voxels = phantom.voxels(PLENTY);
             for (AnatomicalPlane direction : AnatomicalPlane.values()) {
                 if (direction != PlaneStack.acquired(voxels.grid())) {
@@ -183,8 +188,8 @@ class ComputedPlanesTest {
 
     @Test
     void slopesThatDifferFromSliceToSliceLeaveModalityValuesAsTheyAre() throws Exception {
-        StackPhantom phantom =
-                new StackPhantom(RAMP).slices(StackPhantom.LEFT, StackPhantom.BACK, 0, StackPhantom.even(5, 2));
+        StackPhantom phantom = new StackPhantom(ComputedPlanesTest::ramp)
+                .slices(StackPhantom.LEFT, StackPhantom.BACK, 0, StackPhantom.even(5, 2));
         phantom.grey = index -> new GreyPipeline(new ModalityLut.Rescale(0.5 + index, 3 * index), null, true, "HU");
         assertRamp(phantom, AnatomicalPlane.SAGITTAL, PLENTY);
         Slice plane = new ComputedPlanes(phantom.volume().series(), phantom.voxels(PLENTY), AnatomicalPlane.SAGITTAL)
@@ -226,8 +231,8 @@ class ComputedPlanesTest {
 
     @Test
     void nothingIsShownWhereSlicesAreMissingOrUnreadable() throws Exception {
-        StackPhantom phantom =
-                new StackPhantom(RAMP).slices(StackPhantom.LEFT, StackPhantom.BACK, 0, 0, 2, 4, 10, 12, 14, 16);
+        StackPhantom phantom = new StackPhantom(ComputedPlanesTest::ramp)
+                .slices(StackPhantom.LEFT, StackPhantom.BACK, 0, 0, 2, 4, 10, 12, 14, 16);
         float[] gap = column(phantom, 0);
         // 2.5 parts a slice become 3 (2 mm over 0.8 mm), from the head down: 16 mm is row 0, 10 mm row 9, 4 mm row 18
         for (int row = 0; row < gap.length; row++) {
@@ -261,7 +266,8 @@ class ComputedPlanesTest {
         double[] rounded = IntStream.range(0, 120)
                 .mapToDouble(i -> Math.rint(i * 4 / 3.0 * 100) / 100)
                 .toArray();
-        StackPhantom phantom = new StackPhantom(RAMP).slices(StackPhantom.LEFT, StackPhantom.BACK, 0, rounded);
+        StackPhantom phantom =
+                new StackPhantom(ComputedPlanesTest::ramp).slices(StackPhantom.LEFT, StackPhantom.BACK, 0, rounded);
         StackGrid grid = phantom.voxels(PLENTY).grid();
         assertEquals(4 / 3.0, grid.spacingMm(), 1e-4);
         assertEquals(Set.of(), grid.oddities());
@@ -271,8 +277,8 @@ class ComputedPlanesTest {
 
     @Test
     void otherValuesOfTheVoxelsTakeTheSameWay() throws Exception {
-        StackPhantom phantom =
-                new StackPhantom(RAMP).slices(StackPhantom.LEFT, StackPhantom.BACK, 0, StackPhantom.even(5, 2));
+        StackPhantom phantom = new StackPhantom(ComputedPlanesTest::ramp)
+                .slices(StackPhantom.LEFT, StackPhantom.BACK, 0, StackPhantom.even(5, 2));
         Volume volume = phantom.volume();
         Slice[] slices = new Slice[volume.size()];
         for (int i = 0; i < slices.length; i++) {

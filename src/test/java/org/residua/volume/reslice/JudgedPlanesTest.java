@@ -47,7 +47,7 @@ class JudgedPlanesTest {
     private static String places(SliceGeometry geometry, int count) {
         StringBuilder places = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            Vector3 at = geometry.toPatientMm(i % geometry.columns(), i / geometry.columns());
+            Vector3 at = geometry.toPatientMm(i % geometry.columns(), Math.floorDiv(i, geometry.columns()));
             places.append(list(at == null ? new Vector3(0, 0, 0) : at)).append(',');
         }
         return places.toString();

@@ -114,7 +114,7 @@ final class StackPhantom {
         SliceGeometry geometry = new SliceGeometry(COLUMNS, ROWS, spacing, ref.plane());
         double[] stored = new double[COLUMNS * ROWS];
         for (int i = 0; i < stored.length; i++) {
-            Vector3 at = geometry.toPatientMm(i % COLUMNS, i / COLUMNS);
+            Vector3 at = geometry.toPatientMm(i % COLUMNS, Math.floorDiv(i, COLUMNS));
             ModalityLut.Rescale rescale =
                     (ModalityLut.Rescale) grey.apply(index).modalityLut();
             stored[i] = at == null ? 0 : (value.applyAsDouble(at) - rescale.intercept()) / rescale.slope();
