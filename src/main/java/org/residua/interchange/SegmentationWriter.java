@@ -2,7 +2,6 @@ package org.residua.interchange;
 
 import static org.residua.interchange.CommonModules.decimals;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -108,7 +107,6 @@ public final class SegmentationWriter {
         object.setBytes(Tag.PixelData, VR.OB, packed(first.rows() * first.columns()));
     }
 
-    /** Frames follow one another bit by bit, lowest bit first (PS3.5 8.1.1), padded to an even length. */
     private byte[] packed(int frameSize) {
         BitSet bits = new BitSet();
         for (int frame = 0; frame < framed.size(); frame++) {
@@ -117,11 +115,7 @@ public final class SegmentationWriter {
                 bits.set(frame * frameSize + i, mask[i]);
             }
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(bits.toByteArray());
-        int length = (frameSize * framed.size() + 15) / 16 * 2;
-        bytes.writeBytes(new byte[length - bytes.size()]);
-        return bytes.toByteArray();
+        return PackedBits.of(bits, (long) frameSize * framed.size());
     }
 
     private void segment(Attributes object) {
@@ -131,22 +125,10 @@ public final class SegmentationWriter {
         segment.setString(Tag.SegmentAlgorithmType, VR.CS, "AUTOMATIC");
         segment.setString(
                 Tag.SegmentAlgorithmName, VR.LO, segmentation.algorithm().name());
-        code(
-                segment,
-                Tag.SegmentedPropertyCategoryCodeSequence,
-                "49755003",
-                "SCT",
-                "Morphologically Altered Structure");
-        code(segment, Tag.SegmentedPropertyTypeCodeSequence, "52988006", "SCT", "Lesion");
+        CodedConcept.sct("49755003", "Morphologically Altered Structure")
+                .in(segment, Tag.SegmentedPropertyCategoryCodeSequence);
+        CodedConcept.sct("52988006", "Lesion").in(segment, Tag.SegmentedPropertyTypeCodeSequence);
         object.newSequence(Tag.SegmentSequence, 1).add(segment);
-    }
-
-    private static void code(Attributes parent, int tag, String value, String scheme, String meaning) {
-        Attributes code = new Attributes();
-        code.setString(Tag.CodeValue, VR.SH, value);
-        code.setString(Tag.CodingSchemeDesignator, VR.SH, scheme);
-        code.setString(Tag.CodeMeaning, VR.LO, meaning);
-        parent.newSequence(tag, 1).add(code);
     }
 
     /** Common Instance Reference module (PS3.3 C.12.2). */
@@ -236,14 +218,9 @@ public final class SegmentationWriter {
     /** Which image a frame was made from. */
     private Attributes derivation(int index) {
         Attributes derivation = new Attributes();
-        code(derivation, Tag.DerivationCodeSequence, "113076", "DCM", "Segmentation");
+        CodedConcept.dcm("113076", "Segmentation").in(derivation, Tag.DerivationCodeSequence);
         Attributes source = reference(index);
-        code(
-                source,
-                Tag.PurposeOfReferenceCodeSequence,
-                "121322",
-                "DCM",
-                "Source image for image processing operation");
+        CodedConcept.SOURCE_IMAGE.in(source, Tag.PurposeOfReferenceCodeSequence);
         derivation.newSequence(Tag.SourceImageSequence, 1).add(source);
         return derivation;
     }

@@ -45,11 +45,31 @@ public final class ExportReport {
         /** A row a slice: {@code slices.csv}. */
         CSV,
         /** A picture of each flagged slice with its overlay: {@code slice-NNN.png}. */
-        PNG
+        PNG,
+        /** Measurements as DICOM Structured Report, TID 1500: {@code measurements.sr.dcm}. */
+        SR,
+        /** Regions and evidence as DICOM Segmentations: {@code regions.seg.dcm}, {@code evidence.seg.dcm}. */
+        SEG,
+        /** Evidence and residual as DICOM Parametric Maps: {@code evidence.pmap.dcm}, {@code residual.pmap.dcm}. */
+        PMAP,
+        /** Outlines as DICOM Presentation State: {@code outlines.gsps.dcm}. */
+        GSPS,
+        /** The pictures as DICOM Secondary Captures: {@code slice-NNN.sc.dcm}. */
+        SC,
+        /** The flagged slices as DICOM Key Object Selection: {@code flagged.ko.dcm}. */
+        KO,
+        /** The report for people as DICOM Encapsulated PDF: {@code report.pdf.dcm}. */
+        ENCAPSULATED_PDF;
+
+        /** As it is written on a command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
-    /** What a reader of a series wants: all of it. */
-    public static final Set<Format> FOR_PEOPLE = Set.of(Format.values());
+    /** What a reader of a series wants. */
+    public static final Set<Format> FOR_PEOPLE = Set.of(Format.PDF, Format.JSON, Format.CSV, Format.PNG);
 
     /**
      * The files of a report.
@@ -95,14 +115,23 @@ public final class ExportReport {
                 case JSON -> JsonReport.write(added(files, outFolder, "report.json"), input, created);
                 case CSV -> ScoreCsv.write(added(files, outFolder, "slices.csv"), input);
                 case PNG -> pictures(input, outFolder, files, unread, part, cancel);
+                case SR, SEG, PMAP, GSPS, SC, KO, ENCAPSULATED_PDF -> {
+                    // All of them rest on the same slices, read once below.
+                }
             }
             done++;
+        }
+        Set<Format> objects = EnumSet.copyOf(inOrder);
+        objects.removeAll(FOR_PEOPLE);
+        if (!objects.isEmpty()) {
+            ExportObjects export = new ExportObjects(input, created.atZone(clock.getZone()));
+            unread.addAll(export.write(outFolder, objects, files, cancel));
         }
         progress.report(1, "Report written");
         return new Exported(files, unread);
     }
 
-    private static Path added(List<Path> files, Path folder, String name) {
+    static Path added(List<Path> files, Path folder, String name) {
         Path file = folder.resolve(name);
         files.add(file);
         return file;
