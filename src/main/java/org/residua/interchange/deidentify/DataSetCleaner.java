@@ -42,7 +42,9 @@ final class DataSetCleaner {
                 privately(dataset, tag, blocks);
             } else if (isOverlay(group) || isCurve(group)) {
                 graphics(dataset, tag);
-            } else if (isUnknown(dataset, tag)) {
+            } else if (isUnknown(tag)) {
+                unknown(dataset, tag);
+            } else if (isUnreadSequence(dataset, tag)) {
                 remove(dataset, tag);
             } else {
                 apply(dataset, tag);
@@ -64,11 +66,25 @@ final class DataSetCleaner {
         return (group & 0xff00) == 0x5000;
     }
 
-    /** What the dictionary does not have, or what it says should be a sequence but could not be read as one. */
-    private static boolean isUnknown(Attributes dataset, int tag) {
+    private static boolean isUnknown(int tag) {
         @Nullable String keyword = ElementDictionary.keywordOf(tag, null);
-        boolean unread = dataset.getVR(tag) == VR.UN && ElementDictionary.vrOf(tag, null) == VR.SQ;
-        return keyword == null || keyword.isEmpty() || unread;
+        return keyword == null || keyword.isEmpty();
+    }
+
+    private static boolean isUnreadSequence(Attributes dataset, int tag) {
+        return dataset.getVR(tag) == VR.UN && ElementDictionary.vrOf(tag, null) == VR.SQ;
+    }
+
+    /** Of an attribute newer than the dictionary only numbers, codes and what has rules by its VR stay. */
+    private void unknown(Attributes dataset, int tag) {
+        VR vr = dataset.getVR(tag);
+        if (vr == VR.UN || vr == VR.OB || vr == VR.OW) {
+            remove(dataset, tag);
+        } else if (Values.isText(vr) && dataset.containsValue(tag)) {
+            replace(dataset, tag, vr, ProfileAction.DUMMY);
+        } else {
+            apply(dataset, tag);
+        }
     }
 
     private void privately(Attributes dataset, int tag, Set<Integer> blocks) {
@@ -120,10 +136,10 @@ final class DataSetCleaner {
         VR vr = dataset.getVR(tag);
         ProfileAction action = profile.table().action(tag, vr, choices.options());
         boolean held = dataset.containsValue(tag) || vr == VR.SQ && dataset.getValue(tag) instanceof Sequence;
-        if (action == ProfileAction.REMOVE) {
+        if (!held) {
+            return; // it says nothing, and some object may have to have it
+        } else if (action == ProfileAction.REMOVE) {
             remove(dataset, tag);
-        } else if (!held) {
-            return;
         } else if (action == ProfileAction.KEEP) {
             inItems(dataset, tag);
             age(dataset, tag);

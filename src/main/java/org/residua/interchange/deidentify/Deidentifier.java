@@ -77,26 +77,28 @@ public final class Deidentifier {
 
     private Deidentified write(Path source, SourceDataSet file, Path folder) throws IOException {
         Attributes dataset = file.dataset();
-        identify(file);
         refuse(file);
         List<String> warnings = new ArrayList<>();
         List<Rectangle> rectangles = file.pixels() == null ? List.of() : rectangles(dataset, warnings);
         Tally tally = new Tally();
         Pseudonyms pseudonyms = new Pseudonyms(key, patient(dataset));
         TargetFile target = TargetFile.of(source, file, pixels, rectangles);
+        String instance = choices.has(ProfileOption.RETAIN_UIDS)
+                ? file.sopInstanceUid()
+                : pseudonyms.uid(file.sopInstanceUid());
         new DataSetCleaner(profile, choices, pseudonyms, tally).clean(dataset);
         Marks.add(dataset, applied(rectangles), version);
         if (!rectangles.isEmpty()) {
             Values.put(dataset, Tag.BurnedInAnnotation, VR.CS, "NO");
         }
-        Path path = folder.resolve(name(dataset, Tag.StudyInstanceUID, pseudonyms))
-                .resolve(name(dataset, Tag.SeriesInstanceUID, pseudonyms))
-                .resolve(name(dataset, Tag.SOPInstanceUID, pseudonyms) + ".dcm");
+        Path path = folder.resolve(name(Values.text(dataset, Tag.StudyInstanceUID), pseudonyms))
+                .resolve(name(Values.text(dataset, Tag.SeriesInstanceUID), pseudonyms))
+                .resolve(name(instance, pseudonyms) + ".dcm");
         if (!written.add(path)) {
             return Deidentified.refused(source, "The same SOP instance as another file of this run: written once.");
         }
         createFolder(path);
-        WholeFile.stream(path, target::writeTo);
+        WholeFile.stream(path, out -> target.writeTo(out, instance));
         return new Deidentified(source, path, "", warnings, tally.changes());
     }
 
@@ -111,26 +113,10 @@ public final class Deidentifier {
         }
     }
 
-    /** What the data set does not say of itself, the file meta information may. */
-    private static void identify(SourceDataSet file) throws DicomReadException {
-        Attributes dataset = file.dataset();
-        fill(dataset, Tag.SOPClassUID, file.start().sopClassUid());
-        fill(dataset, Tag.SOPInstanceUID, file.start().sopInstanceUid());
-        if (!dataset.containsValue(Tag.SOPClassUID) || !dataset.containsValue(Tag.SOPInstanceUID)) {
-            throw new DicomReadException("It has no SOP class or instance UID, so that it cannot be told from others.");
-        }
-    }
-
-    private static void fill(Attributes dataset, int tag, String uid) {
-        if (!dataset.containsValue(tag) && !uid.isEmpty()) {
-            Values.put(dataset, tag, VR.UI, uid);
-        }
-    }
-
     /** Refuses what cannot be cleaned. */
     private void refuse(SourceDataSet file) throws DicomReadException {
         Attributes dataset = file.dataset();
-        String sopClass = Values.text(dataset, Tag.SOPClassUID);
+        String sopClass = file.sopClassUid();
         if (sopClass.equals(UID.MediaStorageDirectoryStorage)) {
             throw new DicomReadException("A DICOMDIR is not copied: it repeats whom the files are of.");
         } else if (VOICES.contains(sopClass)) {
@@ -183,8 +169,7 @@ public final class Deidentifier {
     }
 
     /** A retained UID may be anything, not only a good file name. */
-    private static String name(Attributes dataset, int tag, Pseudonyms pseudonyms) {
-        String uid = Values.text(dataset, tag);
+    private static String name(String uid, Pseudonyms pseudonyms) {
         return uid.matches("[0-9]+(\\.[0-9]+)*") ? uid : pseudonyms.uid(uid.isEmpty() ? "none" : uid);
     }
 }

@@ -37,7 +37,7 @@ final class ProfileTable {
                 rules.put(
                         Integer.parseUnsignedInt(row.get("tag"), 16),
                         new Rule(
-                                ProfileAction.of(row.get("profile")),
+                                ProfileAction.of(row.get(row.get("chosen").isEmpty() ? "profile" : "chosen")),
                                 List.of(row.get("options").split(" "))));
             }
         }

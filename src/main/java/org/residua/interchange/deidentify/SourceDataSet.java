@@ -4,6 +4,9 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Fragments;
@@ -26,6 +29,7 @@ final class SourceDataSet implements ImageInputHandler, Closeable {
     private static final int ELEMENT_BYTES = 64;
     private static final int MOST_PRIVATE_BYTES = 1 << 20;
 
+    private final FileContent content;
     private final DataSetStart start;
     private final Attributes dataset;
     private final ImageInputStream in;
@@ -48,7 +52,8 @@ final class SourceDataSet implements ImageInputHandler, Closeable {
         private static final long serialVersionUID = 1L;
     }
 
-    private SourceDataSet(DataSetStart start, InputStream stream) throws IOException {
+    private SourceDataSet(FileContent content, DataSetStart start, InputStream stream) throws IOException {
+        this.content = content;
         this.start = start;
         stream.skipNBytes(start.offset());
         in = new ImageInputStream(stream, start.encoding());
@@ -64,7 +69,7 @@ final class SourceDataSet implements ImageInputHandler, Closeable {
     @SuppressWarnings("resource") // closed with the data set
     static SourceDataSet open(FileContent content) throws IOException {
         DataSetStart start = DataSetStart.of(content);
-        SourceDataSet opened = new SourceDataSet(start, content.open());
+        SourceDataSet opened = new SourceDataSet(content, start, content.open());
         try {
             opened.read();
             return opened;
@@ -88,6 +93,30 @@ final class SourceDataSet implements ImageInputHandler, Closeable {
 
     DataSetStart start() {
         return start;
+    }
+
+    /** By the data set, or else by the file meta information; empty where neither says. */
+    String sopClassUid() {
+        String uid = Values.text(dataset, Tag.SOPClassUID);
+        return uid.isEmpty() ? start.sopClassUid() : uid;
+    }
+
+    /** By the data set, the file meta information, or else made of the file's bytes. */
+    String sopInstanceUid() throws IOException {
+        String uid = Values.text(dataset, Tag.SOPInstanceUID);
+        if (uid.isEmpty()) {
+            uid = start.sopInstanceUid();
+        }
+        if (!uid.isEmpty()) {
+            return uid;
+        }
+        CRC32 sum = new CRC32();
+        try (InputStream all = new CheckedInputStream(content.open(), sum)) {
+            all.transferTo(OutputStream.nullOutputStream());
+        }
+        String made = "2.25." + (sum.getValue() + 1);
+        Values.put(dataset, Tag.SOPInstanceUID, VR.UI, made);
+        return made;
     }
 
     Attributes dataset() {

@@ -60,9 +60,9 @@ record TargetFile(
         return false;
     }
 
-    void writeTo(OutputStream out) throws IOException {
-        Attributes dataset = source.dataset();
-        Attributes meta = dataset.createFileMetaInformation(syntax);
+    /** Writes it as an instance. */
+    void writeTo(OutputStream out, String sopInstanceUid) throws IOException {
+        Attributes meta = Attributes.createFileMetaInformation(sopInstanceUid, source.sopClassUid(), syntax);
         new ImageOutputStream(out, UID.ExplicitVRLittleEndian).writeFileMetaInformation(meta);
         if (TransferSyntax.of(syntax).coding() == TransferSyntax.Coding.DEFLATED) {
             Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
