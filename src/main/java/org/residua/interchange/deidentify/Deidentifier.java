@@ -79,7 +79,7 @@ public final class Deidentifier {
         Attributes dataset = file.dataset();
         refuse(file);
         List<String> warnings = new ArrayList<>();
-        List<Rectangle> rectangles = file.pixels() == null ? List.of() : rectangles(dataset, warnings);
+        List<Rectangle> rectangles = hasPicture(file) ? rectangles(dataset, warnings) : List.of();
         Tally tally = new Tally();
         Pseudonyms pseudonyms = new Pseudonyms(key, patient(dataset));
         TargetFile target = TargetFile.of(source, file, pixels, rectangles);
@@ -100,6 +100,11 @@ public final class Deidentifier {
         createFolder(path);
         WholeFile.stream(path, out -> target.writeTo(out, instance));
         return new Deidentified(source, path, "", warnings, tally.changes());
+    }
+
+    /** Segmentations have pixels, but nothing is written into them. */
+    private static boolean hasPicture(SourceDataSet file) {
+        return file.pixels() != null && !file.sopClassUid().equals(UID.SegmentationStorage);
     }
 
     private static void createFolder(Path file) throws FileWriteException {

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.residua.file.FileWriteException;
 import org.residua.file.WholeFile;
 
@@ -46,7 +47,7 @@ public final class IdentityKey {
      * @param created when, in ISO 8601
      * @param secret in base 64
      */
-    private record Stored(int format, String created, String secret) {}
+    private record Stored(int format, @Nullable String created, @Nullable String secret) {}
 
     /**
      * The key of a file; a new one where there is no such file yet, readable by its owner alone.
@@ -60,7 +61,8 @@ public final class IdentityKey {
     private static IdentityKey read(Path file) throws IOException {
         try {
             Stored stored = new ObjectMapper().readValue(Files.readString(file), Stored.class);
-            byte[] secret = Base64.getDecoder().decode(stored.secret());
+            String encoded = stored.secret();
+            byte[] secret = Base64.getDecoder().decode(encoded == null ? "" : encoded);
             if (stored.format() != FORMAT || secret.length != SECRET_BYTES) {
                 throw new IOException(file + " is a mapping file of another version. Choose another with --mapping.");
             }

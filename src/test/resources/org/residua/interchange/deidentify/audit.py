@@ -11,7 +11,7 @@ warnings.simplefilter("ignore")
 LEAST = 4
 TEXT = {"AE", "AS", "CS", "DA", "DS", "DT", "IS", "LO", "LT", "PN", "SH", "ST", "TM", "UC", "UI", "UR", "UT"}
 # What is written with few words or digits: a value that was removed may be there again by chance.
-VOCABULARY = {"AS", "CS", "DS", "IS", "UI"}
+VOCABULARY = {"AS", "CS", "DS", "IS", "TM", "UI"}
 CODED = {0x00080100, 0x00080102, 0x00080104}
 PIXELS = {0x7FE00008, 0x7FE00009, 0x7FE00010}
 # Numbers in a row that may look like digits of two bytes each.
@@ -99,7 +99,7 @@ def audit(source_path, path):
         kept.setdefault(place, set()).update(values)
         if vr in VOCABULARY or vr not in TEXT or place[-1] in CODED:
             vocabulary += values
-        elif not hidden:
+        else:
             standard += values
     vocabulary = "\\".join(vocabulary).lower()
     standard = "\\".join(standard).lower()
@@ -107,7 +107,8 @@ def audit(source_path, path):
     found = ["preamble"] if hidden else []
     searched, chance, coincidence = 0, 0, 0
     seen = set()
-    for place, vr, values, private in list(walk(source)) + list(walk(getattr(source, "file_meta", {}) or {})):
+    meta = [(place, vr, values, True) for place, vr, values, _ in walk(getattr(source, "file_meta", {}) or {})]
+    for place, vr, values, private in list(walk(source)) + meta:
         for value in values:
             if len(value) < LEAST or value in kept.get(place, ()) or (value, private) in seen:
                 continue
