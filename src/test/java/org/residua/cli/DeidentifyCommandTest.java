@@ -35,18 +35,26 @@ class DeidentifyCommandTest {
     void allFilesOfAFolderAreWrittenWithAReportAndATrail() throws IOException {
         assertEquals(
                 ExitStatus.DONE,
-                run("--report", folder.resolve("report.txt").toString(), "--json", folder.resolve("r.json").toString()));
+                run(
+                        "--report",
+                        folder.resolve("report.txt").toString(),
+                        "--json",
+                        folder.resolve("r.json").toString()));
         JsonNode report = new ObjectMapper().readTree(folder.resolve("r.json").toFile());
         int written = report.get("written").asInt();
         try (Stream<Path> out = Files.walk(folder.resolve("out"))) {
-            assertEquals(written, out.filter(file -> file.toString().endsWith(".dcm")).count());
+            assertEquals(
+                    written,
+                    out.filter(file -> file.toString().endsWith(".dcm")).count());
         }
         assertTrue(written > 5, report.toString());
         assertEquals(written, session.out().lines().count());
         assertTrue(session.err().contains(written + " files written"));
         assertTrue(Files.readString(folder.resolve("report.txt")).contains("(0010,0020) replaced"));
         assertFalse(Files.readString(folder.resolve("report.txt")).contains("sample-scans"));
-        assertEquals(written + report.get("refused").asInt() + 2, Files.readAllLines(folder.resolve("audit.jsonl")).size());
+        assertEquals(
+                written + report.get("refused").asInt() + 2,
+                Files.readAllLines(folder.resolve("audit.jsonl")).size());
     }
 
     @Test
@@ -67,8 +75,9 @@ class DeidentifyCommandTest {
 
     @Test
     void whatIsWrittenOpensAsTheSameSeries() throws IOException {
-        assertEquals(ExitStatus.DONE, run("--retain", "modified-dates", "--clean", "descriptors", "--keep-pixels",
-                "--blackout", "0,0,4,4"));
+        assertEquals(
+                ExitStatus.DONE,
+                run("--retain", "modified-dates", "--clean", "descriptors", "--keep-pixels", "--blackout", "0,0,4,4"));
         String messages = session.err();
         assertTrue(messages.contains("Blacked out"), messages);
         session.run("scan", SAMPLES, "--json", "-");
@@ -84,8 +93,17 @@ class DeidentifyCommandTest {
         Path broken = Files.writeString(folder.resolve("broken.dcm"), "no image");
         assertEquals(
                 ExitStatus.SOME_REFUSED,
-                session.run("deidentify", broken, "--out", folder.resolve("out"), "--json", "-", "--mapping",
-                        folder.resolve("key.json"), "--audit", folder.resolve("audit.jsonl")));
+                session.run(
+                        "deidentify",
+                        broken,
+                        "--out",
+                        folder.resolve("out"),
+                        "--json",
+                        "-",
+                        "--mapping",
+                        folder.resolve("key.json"),
+                        "--audit",
+                        folder.resolve("audit.jsonl")));
         assertTrue(session.err().contains("broken.dcm: Not a DICOM file"), session.err());
         JsonNode row = new ObjectMapper().readTree(session.out()).get("files").get(0);
         assertTrue(row.get("file").isNull() && row.get("refused").asText().contains("Not a DICOM"), row.toString());

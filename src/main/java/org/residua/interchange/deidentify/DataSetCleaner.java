@@ -116,9 +116,8 @@ final class DataSetCleaner {
     /** All of an overlay or curve goes, not its data alone; of overlays, regions of interest may stay. */
     private void graphics(Attributes dataset, int tag) {
         int type = tag & 0xffff0000 | 0x0040;
-        boolean region = isOverlay(tag >>> 16)
-                && choices.has(ProfileOption.CLEAN_GRAPHICS)
-                && profile.isRegion(dataset, type);
+        boolean region =
+                isOverlay(tag >>> 16) && choices.has(ProfileOption.CLEAN_GRAPHICS) && profile.isRegion(dataset, type);
         if (!region) {
             remove(dataset, tag);
         } else if (Values.isText(dataset.getVR(tag))) {
@@ -218,18 +217,6 @@ final class DataSetCleaner {
         if (dataset.getValue(tag) instanceof Sequence items) {
             for (Attributes item : items) {
                 walk(item);
-                if (tag == Tag.ContentSequence || tag == Tag.AcquisitionContextSequence) {
-                    content(item);
-                }
-            }
-        }
-    }
-
-    /** What people wrote into a content item goes; codes, numbers and references stay (PS3.15 section E.3.8). */
-    private void content(Attributes item) {
-        for (int tag : new int[] {Tag.TextValue, Tag.UnformattedTextValue}) {
-            if (item.containsValue(tag)) {
-                replace(item, tag, item.getVR(tag), ProfileAction.DUMMY);
             }
         }
     }

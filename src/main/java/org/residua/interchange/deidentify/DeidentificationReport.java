@@ -44,8 +44,8 @@ public record DeidentificationReport(Path folder, List<Deidentified> files) {
 
     /** As a page of text. */
     public String text() {
-        StringBuilder page = new StringBuilder(String.format(
-                Locale.ROOT, "De-identification: %d files written, %d refused.%n", written(), refused()));
+        StringBuilder page = new StringBuilder(
+                String.format(Locale.ROOT, "De-identification: %d files written, %d refused.%n", written(), refused()));
         page.append(String.format(Locale.ROOT, "%nIn all files%n"));
         append(page, sum());
         int number = 0;
@@ -57,7 +57,8 @@ public record DeidentificationReport(Path folder, List<Deidentified> files) {
                     "%nFile %d: %s%n",
                     number,
                     path == null ? "refused: " + file.reason() : folder.relativize(path)));
-            file.warnings().forEach(warning -> page.append("  ! ").append(warning).append(System.lineSeparator()));
+            file.warnings()
+                    .forEach(warning -> page.append("  ! ").append(warning).append(System.lineSeparator()));
             append(page, file.changes());
         }
         return page.toString();

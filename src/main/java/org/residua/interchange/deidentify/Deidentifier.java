@@ -25,8 +25,7 @@ import org.residua.file.WholeFile;
  * E). One for a run: it knows what it has written.
  */
 public final class Deidentifier {
-    private static final Set<String> VOICES =
-            Set.of("1.2.840.10008.5.1.4.1.1.9.4.1", "1.2.840.10008.5.1.4.1.1.9.4.2");
+    private static final Set<String> VOICES = Set.of("1.2.840.10008.5.1.4.1.1.9.4.1", "1.2.840.10008.5.1.4.1.1.9.4.2");
 
     private final Profile profile;
     private final Choices choices;
@@ -83,9 +82,8 @@ public final class Deidentifier {
         Tally tally = new Tally();
         Pseudonyms pseudonyms = new Pseudonyms(key, patient(dataset));
         TargetFile target = TargetFile.of(source, file, pixels, rectangles);
-        String instance = choices.has(ProfileOption.RETAIN_UIDS)
-                ? file.sopInstanceUid()
-                : pseudonyms.uid(file.sopInstanceUid());
+        String instance =
+                choices.has(ProfileOption.RETAIN_UIDS) ? file.sopInstanceUid() : pseudonyms.uid(file.sopInstanceUid());
         new DataSetCleaner(profile, choices, pseudonyms, tally).clean(dataset);
         Marks.add(dataset, applied(rectangles), version);
         if (!rectangles.isEmpty()) {

@@ -3,6 +3,7 @@ package org.residua.interchange.deidentify;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -47,7 +47,8 @@ public final class IdentityKey {
      * @param created when, in ISO 8601
      * @param secret in base 64
      */
-    private record Stored(int format, @Nullable String created, @Nullable String secret) {}
+    private record Stored(
+            int format, @Nullable String created, @Nullable String secret) {}
 
     /**
      * The key of a file; a new one where there is no such file yet, readable by its owner alone.
@@ -75,8 +76,8 @@ public final class IdentityKey {
     private static IdentityKey create(Path file, Clock clock) throws IOException {
         byte[] secret = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
-        Stored stored =
-                new Stored(FORMAT, clock.instant().toString(), Base64.getEncoder().encodeToString(secret));
+        Stored stored = new Stored(
+                FORMAT, clock.instant().toString(), Base64.getEncoder().encodeToString(secret));
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -87,8 +88,8 @@ public final class IdentityKey {
 
     /** The file has its permissions before it has its content. */
     static void writeForOwner(Path file, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), ownerOnly(file))) {
+        try (FileChannel channel =
+                FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), ownerOnly(file))) {
             ByteBuffer bytes = ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -45,7 +45,9 @@ public enum ProfileOption {
 
     /** What follows {@code --retain} or {@code --clean} on the command line. */
     public String word() {
-        return name().substring(name().indexOf('_') + 1).toLowerCase(Locale.ROOT).replace('_', '-');
+        return name().substring(name().indexOf('_') + 1)
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
     }
 
     /** The options that retain, or those that clean. */

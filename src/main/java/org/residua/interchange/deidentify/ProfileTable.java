@@ -54,7 +54,8 @@ final class ProfileTable {
             for (ProfileOption option : options) {
                 if (columns.contains(option.column())) {
                     changed = stronger(changed, changed(option));
-                } else if (option == ProfileOption.RETAIN_CHARACTERISTICS && columns.contains("characteristics-clean")) {
+                } else if (option == ProfileOption.RETAIN_CHARACTERISTICS
+                        && columns.contains("characteristics-clean")) {
                     changed = stronger(changed, ProfileAction.CLEAN);
                 }
             }
@@ -62,8 +63,7 @@ final class ProfileTable {
         }
 
         private static ProfileAction changed(ProfileOption option) {
-            boolean keeps =
-                    ProfileOption.all(true).contains(option) && option != ProfileOption.RETAIN_MODIFIED_DATES;
+            boolean keeps = ProfileOption.all(true).contains(option) && option != ProfileOption.RETAIN_MODIFIED_DATES;
             return keeps ? ProfileAction.KEEP : ProfileAction.CLEAN;
         }
 
@@ -87,9 +87,7 @@ final class ProfileTable {
             case PN -> new Rule(ProfileAction.DUMMY, List.of());
             case DA, TM, DT -> new Rule(ProfileAction.DUMMY, List.of(TEMPORAL));
             case UI ->
-                KINDS.contains(tag)
-                        ? null
-                        : new Rule(ProfileAction.UID, List.of(ProfileOption.RETAIN_UIDS.column()));
+                KINDS.contains(tag) ? null : new Rule(ProfileAction.UID, List.of(ProfileOption.RETAIN_UIDS.column()));
             default -> null;
         };
     }

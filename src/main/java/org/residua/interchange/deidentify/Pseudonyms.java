@@ -34,12 +34,19 @@ record Pseudonyms(IdentityKey key, String patient) {
 
     /** For Patient ID and Patient's Name. */
     String patientId() {
-        return "R-" + HexFormat.of().formatHex(key.digest("patient", patient, PATIENT_BYTES)).toUpperCase(Locale.ROOT);
+        return "R-"
+                + HexFormat.of()
+                        .formatHex(key.digest("patient", patient, PATIENT_BYTES))
+                        .toUpperCase(Locale.ROOT);
     }
 
     /** By how many days dates of this patient go back: 1 to ten years. */
     int days() {
-        return 1 + Math.floorMod(ByteBuffer.wrap(key.digest("days", patient, Integer.BYTES)).getInt(), MOST_DAYS);
+        return 1
+                + Math.floorMod(
+                        ByteBuffer.wrap(key.digest("days", patient, Integer.BYTES))
+                                .getInt(),
+                        MOST_DAYS);
     }
 
     /** A date (DA), or a date with a time (DT), moved back; empty where it is no date. Times stay. */

@@ -50,8 +50,7 @@ class AuditTrailTest {
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         for (String content : List.of("no json", "{\"format\":2,\"created\":\"\",\"secret\":\"\"}", "{}")) {
             Path other = Files.writeString(folder.resolve("other.json"), content);
-            IOException refused =
-                    assertThrows(IOException.class, () -> IdentityKey.openOrCreate(other, Sample.CLOCK));
+            IOException refused = assertThrows(IOException.class, () -> IdentityKey.openOrCreate(other, Sample.CLOCK));
             assertTrue(refused.getMessage().contains("--mapping"), refused.getMessage());
             assertEquals(content, Files.readString(other));
         }

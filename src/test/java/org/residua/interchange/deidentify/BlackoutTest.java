@@ -42,8 +42,9 @@ class BlackoutTest {
 
     @Test
     void onlyTheRectanglesAreBlackInEveryFrame() throws IOException {
-        Sample sample = sample().bits(8, 8, 0).text(Tag.NumberOfFrames, VR.IS, "2").pixels(bytes(1, 2, 3, 4, 5, 6, 7, 8,
-                9, 10, 11, 12));
+        Sample sample = sample().bits(8, 8, 0)
+                .text(Tag.NumberOfFrames, VR.IS, "2")
+                .pixels(bytes(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
         assertArrayEquals(bytes(1, 0, 0, 4, 5, 6, 7, 0, 0, 10, 11, 12), pixels(sample, "1,0,9,1"));
         Attributes cleaned = sample.cleaned(Sample.blackout("1,0,9,1", "0,1,1,1"));
         assertArrayEquals(bytes(1, 0, 0, 0, 5, 6, 7, 0, 0, 0, 11, 12), cleaned.getBytes(Tag.PixelData));
@@ -64,8 +65,7 @@ class BlackoutTest {
         Sample planes = sample().bits(8, 8, 0).size(1, 2).text(Tag.PhotometricInterpretation, VR.CS, "YBR_FULL");
         planes.dataset.setInt(Tag.SamplesPerPixel, VR.US, 3);
         planes.dataset.setInt(Tag.PlanarConfiguration, VR.US, 1);
-        assertArrayEquals(
-                bytes(0, 2, 128, 4, 128, 6), pixels(planes.pixels(bytes(1, 2, 3, 4, 5, 6)), "0,0,1,1"));
+        assertArrayEquals(bytes(0, 2, 128, 4, 128, 6), pixels(planes.pixels(bytes(1, 2, 3, 4, 5, 6)), "0,0,1,1"));
     }
 
     @Test
@@ -92,10 +92,12 @@ class BlackoutTest {
         fragments.add(new byte[] {0, 0, 0, 0});
         fragments.add(frame);
         Path in = sample.write("rle.dcm", UID.RLELossless);
-        Path out = Sample.written(sample.deidentifier(Sample.blackout("2,1,1,1")).run(in, folder.resolve("out")));
+        Path out =
+                Sample.written(sample.deidentifier(Sample.blackout("2,1,1,1")).run(in, folder.resolve("out")));
         assertArrayEquals(bytes(1, 2, 3, 4, 5, 0), Sample.read(out).getBytes(Tag.PixelData));
         Path kept = Sample.written(sample.deidentifier(Sample.choices()).run(in, folder.resolve("kept")));
-        assertTrue(Files.readString(kept, StandardCharsets.ISO_8859_1).contains(new String(frame, StandardCharsets.ISO_8859_1)));
+        assertTrue(Files.readString(kept, StandardCharsets.ISO_8859_1)
+                .contains(new String(frame, StandardCharsets.ISO_8859_1)));
     }
 
     @Test
@@ -132,10 +134,12 @@ class BlackoutTest {
         for (int i = 0; i < 480 * 640; i++) {
             known.dataset.getSafeBytes(Tag.PixelData)[i] = 7;
         }
-        byte[] cleaned = known.cleaned(Sample.choices(ProfileOption.CLEAN_PIXELS)).getBytes(Tag.PixelData);
+        byte[] cleaned =
+                known.cleaned(Sample.choices(ProfileOption.CLEAN_PIXELS)).getBytes(Tag.PixelData);
         assertEquals(0, cleaned[640 * 30 - 1]);
         assertEquals(7, cleaned[640 * 30]);
-        Path table = Files.writeString(folder.resolve("mine.csv"), "modality,x,y,width,height\nMR,0,0,1,1\nCT,1,0,1,1\n");
+        Path table =
+                Files.writeString(folder.resolve("mine.csv"), "modality,x,y,width,height\nMR,0,0,1,1\nCT,1,0,1,1\n");
         assertArrayEquals(bytes(0, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6, 0), pixels(sample(), table.toString()));
         assertThrows(IllegalArgumentException.class, () -> Blackout.of(List.of("1,2,3")));
         Path broken = Files.writeString(folder.resolve("broken.csv"), "x,y\n1,2\n");
@@ -144,12 +148,14 @@ class BlackoutTest {
 
     @Test
     void whatIsHiddenInCompressedFramesIsBlanked() {
-        byte[] jpeg = bytes(0xff, 0xd8, 0xff, 0xe0, 0, 4, 'J', 'F', 0xff, 0xff, 0xfe, 0, 6, 'E', 'r', 'i', 'k', 0xff, 0xe1,
-                0, 4, 'E', 'x', 0xff, 0xda, 0, 4, 'o', 'k', 0xff, 0xfe, 0, 4, 'd', 'a');
+        byte[] jpeg = bytes(
+                0xff, 0xd8, 0xff, 0xe0, 0, 4, 'J', 'F', 0xff, 0xff, 0xfe, 0, 6, 'E', 'r', 'i', 'k', 0xff, 0xe1, 0, 4,
+                'E', 'x', 0xff, 0xda, 0, 4, 'o', 'k', 0xff, 0xfe, 0, 4, 'd', 'a');
         FrameComments.blank(jpeg);
         assertArrayEquals(
-                bytes(0xff, 0xd8, 0xff, 0xe0, 0, 4, 'J', 'F', 0xff, 0xff, 0xfe, 0, 6, 0, 0, 0, 0, 0xff, 0xe1, 0, 4, 0, 0,
-                        0xff, 0xda, 0, 4, 'o', 'k', 0xff, 0xfe, 0, 4, 'd', 'a'),
+                bytes(
+                        0xff, 0xd8, 0xff, 0xe0, 0, 4, 'J', 'F', 0xff, 0xff, 0xfe, 0, 6, 0, 0, 0, 0, 0xff, 0xe1, 0, 4, 0,
+                        0, 0xff, 0xda, 0, 4, 'o', 'k', 0xff, 0xfe, 0, 4, 'd', 'a'),
                 jpeg);
         byte[] jpeg2000 = bytes(0xff, 0x4f, 0xff, 0x64, 0, 6, 0, 1, 'E', 'r', 0xff, 0x90, 'E', 'r');
         FrameComments.blank(jpeg2000);

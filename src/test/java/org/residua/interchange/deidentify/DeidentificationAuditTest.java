@@ -55,7 +55,14 @@ class DeidentificationAuditTest {
     private record Found(int written, int refused, String searched, int comparedFrames, int errors) {
         String row(String name) {
             return String.format(
-                    Locale.ROOT, "| %s | %d | %d | %d | %d | %s |", name, written, refused, comparedFrames, errors, searched);
+                    Locale.ROOT,
+                    "| %s | %d | %d | %d | %d | %s |",
+                    name,
+                    written,
+                    refused,
+                    comparedFrames,
+                    errors,
+                    searched);
         }
     }
 
@@ -116,7 +123,10 @@ class DeidentificationAuditTest {
                 pairs.add(pair);
                 frames += compare(pair, rectangle);
                 errors += newErrors(pair);
-                assertTrue(Judge.succeeds("dcmdump", "-q", pair.file().toString()) || !Judge.succeeds("dcmdump", "-q", source.toString()), source.toString());
+                assertTrue(
+                        Judge.succeeds("dcmdump", "-q", pair.file().toString())
+                                || !Judge.succeeds("dcmdump", "-q", source.toString()),
+                        source.toString());
             }
         }
         String searched = search(pairs);
@@ -128,8 +138,8 @@ class DeidentificationAuditTest {
     private Deidentifier deidentifier(Set<ProfileOption> options, Rectangle rectangle) throws IOException {
         Blackout blackout = rectangle == null
                 ? Blackout.none()
-                : Blackout.of(List.of(rectangle.x() + "," + rectangle.y() + "," + rectangle.width() + ","
-                        + rectangle.height()));
+                : Blackout.of(List.of(
+                        rectangle.x() + "," + rectangle.y() + "," + rectangle.width() + "," + rectangle.height()));
         IdentityKey key = IdentityKey.openOrCreate(folder.resolve("key.json"), Sample.CLOCK);
         return new Deidentifier(new Choices(options, blackout, true), key, pixels, "test");
     }
@@ -214,7 +224,8 @@ class DeidentificationAuditTest {
             new com.fasterxml.jackson.databind.ObjectMapper()
                     .readTree(object)
                     .fields()
-                    .forEachRemaining(field -> sum.merge(field.getKey(), field.getValue().asInt(), Integer::sum));
+                    .forEachRemaining(
+                            field -> sum.merge(field.getKey(), field.getValue().asInt(), Integer::sum));
         }
         return sum.toString();
     }

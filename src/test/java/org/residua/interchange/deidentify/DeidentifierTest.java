@@ -25,7 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeidentifierTest {
     private static final List<String> IDENTITIES = List.of(
-            "Mustermann", "Erika", "PID-4711", "19331224", "20240229", "235959", "Charite", "CHARITE_MR", Sample.UID_ROOT);
+            "Mustermann",
+            "Erika",
+            "PID-4711",
+            "19331224",
+            "20240229",
+            "235959",
+            "Charite",
+            "CHARITE_MR",
+            Sample.UID_ROOT);
 
     @TempDir
     private Path folder;
@@ -48,7 +56,8 @@ class DeidentifierTest {
         Path out = Sample.written(
                 sample.deidentifier(Sample.choices()).run(sample.write("in.dcm", syntax), folder.resolve("out")));
         assertTellsNothing(out);
-        assertArrayEquals(sample.dataset.getBytes(Tag.PixelData), Sample.read(out).getBytes(Tag.PixelData));
+        assertArrayEquals(
+                sample.dataset.getBytes(Tag.PixelData), Sample.read(out).getBytes(Tag.PixelData));
         assertArrayEquals(new byte[128], java.util.Arrays.copyOf(Files.readAllBytes(out), 128));
     }
 
@@ -80,14 +89,16 @@ class DeidentifierTest {
         anatomy.setString(Tag.CodeMeaning, VR.LO, "Brain");
         sample.dataset.newSequence(Tag.AnatomicRegionSequence, 1).add(anatomy);
         sample.dataset.setString("CREATOR", 0x00290001, VR.LO, "PID-4711");
-        sample.dataset.setBytes(Tag.DataSetTrailingPadding, VR.OB, "Erika Mustermann".getBytes(StandardCharsets.US_ASCII));
+        sample.dataset.setBytes(
+                Tag.DataSetTrailingPadding, VR.OB, "Erika Mustermann".getBytes(StandardCharsets.US_ASCII));
         Path out = Sample.written(sample.result(Sample.choices()));
         Attributes cleaned = Sample.read(out);
         assertTellsNothing(out);
         assertFalse(cleaned.contains(Tag.RequestAttributesSequence));
         assertFalse(cleaned.contains(Tag.OriginalAttributesSequence));
         assertFalse(cleaned.contains(Tag.DataSetTrailingPadding));
-        assertEquals("Brain", cleaned.getNestedDataset(Tag.AnatomicRegionSequence).getString(Tag.CodeMeaning));
+        assertEquals(
+                "Brain", cleaned.getNestedDataset(Tag.AnatomicRegionSequence).getString(Tag.CodeMeaning));
     }
 
     @Test
@@ -179,7 +190,8 @@ class DeidentifierTest {
 
     @Test
     void cleanedDescriptionsKeepKnownWordsOnly() throws IOException {
-        sample.text(Tag.SeriesDescription, VR.LO, "T1 axial brain Mrs. Smith").text(Tag.StudyDescription, VR.LO, "Smith");
+        sample.text(Tag.SeriesDescription, VR.LO, "T1 axial brain Mrs. Smith")
+                .text(Tag.StudyDescription, VR.LO, "Smith");
         Attributes cleaned = sample.cleaned(Sample.choices(ProfileOption.CLEAN_DESCRIPTORS));
         assertEquals("T1 axial brain", cleaned.getString(Tag.SeriesDescription));
         assertEquals(Dummy.TEXT, cleaned.getString(Tag.StudyDescription));
@@ -210,8 +222,19 @@ class DeidentifierTest {
         sample.dataset.setInt(0x60000102, VR.US, 12);
         sample.dataset.setString(0x60000022, VR.LO, "Erika");
         sample.dataset.setString(0x50000030, VR.SH, "Erika");
-        sample.pixels((byte) 1, (byte) 0x10, (byte) 2, (byte) 0x2f, (byte) 3, (byte) 0, (byte) 4, (byte) 0, (byte) 5,
-                (byte) 0xf0, (byte) 6, (byte) 0x01);
+        sample.pixels(
+                (byte) 1,
+                (byte) 0x10,
+                (byte) 2,
+                (byte) 0x2f,
+                (byte) 3,
+                (byte) 0,
+                (byte) 4,
+                (byte) 0,
+                (byte) 5,
+                (byte) 0xf0,
+                (byte) 6,
+                (byte) 0x01);
         Path out = Sample.written(sample.result(Sample.choices()));
         Attributes cleaned = Sample.read(out);
         assertTellsNothing(out);
@@ -230,6 +253,22 @@ class DeidentifierTest {
         assertArrayEquals(new byte[] {1, 2}, cleaned.getBytes(0x60003000));
         assertEquals("liver", cleaned.getString(0x60000022));
         assertFalse(cleaned.contains(0x60023000));
+    }
+
+    @Test
+    void annotationsGoUnlessGraphicsAreCleanedThenTheirTextsDo() throws IOException {
+        Attributes text = new Attributes();
+        text.setString(Tag.UnformattedTextValue, VR.ST, "Erika fell");
+        text.setFloat(Tag.AnchorPoint, VR.FL, 1, 2);
+        Attributes annotation = new Attributes();
+        annotation.newSequence(Tag.TextObjectSequence, 1).add(text);
+        sample.dataset.newSequence(Tag.GraphicAnnotationSequence, 1).add(annotation);
+        assertFalse(sample.cleaned(Sample.choices()).contains(Tag.GraphicAnnotationSequence));
+        Attributes cleaned = sample.cleaned(Sample.choices(ProfileOption.CLEAN_GRAPHICS))
+                .getNestedDataset(Tag.GraphicAnnotationSequence)
+                .getNestedDataset(Tag.TextObjectSequence);
+        assertEquals(Dummy.TEXT, cleaned.getString(Tag.UnformattedTextValue));
+        assertEquals(2, cleaned.getFloats(Tag.AnchorPoint)[1]);
     }
 
     @Test
@@ -274,10 +313,17 @@ class DeidentifierTest {
         assertTrue(sample.result(Sample.choices()).reason().contains("DICOMDIR"));
         Path cut = new Sample(folder).write();
         Files.write(cut, java.util.Arrays.copyOf(Files.readAllBytes(cut), (int) Files.size(cut) - 4));
-        assertTrue(sample.deidentifier(Sample.choices()).run(cut, folder.resolve("out")).reason().contains("runcated"));
+        assertTrue(sample.deidentifier(Sample.choices())
+                .run(cut, folder.resolve("out"))
+                .reason()
+                .contains("runcated"));
         Files.writeString(cut, "no image at all", StandardOpenOption.TRUNCATE_EXISTING);
-        assertTrue(sample.deidentifier(Sample.choices()).run(cut, folder.resolve("out")).reason().contains("Not a DICOM"));
-        assertFalse(Files.exists(folder.resolve("out")) && Files.walk(folder.resolve("out")).anyMatch(Files::isRegularFile));
+        assertTrue(sample.deidentifier(Sample.choices())
+                .run(cut, folder.resolve("out"))
+                .reason()
+                .contains("Not a DICOM"));
+        assertFalse(Files.exists(folder.resolve("out"))
+                && Files.walk(folder.resolve("out")).anyMatch(Files::isRegularFile));
     }
 
     @Test

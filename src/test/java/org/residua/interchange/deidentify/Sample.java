@@ -81,7 +81,8 @@ final class Sample {
         Path file = folder.resolve(name);
         try (OutputStream out = Files.newOutputStream(file);
                 ImageOutputStream dicom = new ImageOutputStream(out, UID.ExplicitVRLittleEndian)) {
-            dicom.setPreamble("Erika Mustermann was here".repeat(6).substring(0, 128).getBytes(StandardCharsets.US_ASCII));
+            dicom.setPreamble(
+                    "Erika Mustermann was here".repeat(6).substring(0, 128).getBytes(StandardCharsets.US_ASCII));
             Attributes meta = Attributes.createFileMetaInformation(
                     dataset.getString(Tag.SOPInstanceUID, UID_ROOT), dataset.getString(Tag.SOPClassUID), syntax);
             if (!dataset.contains(Tag.SOPInstanceUID)) {
