@@ -18,15 +18,25 @@ public record AnomalyMap(int size, float[] evidence, GridMapping mapping) {
 
     /** The evidence at every pixel of a slice of the given extent, row by row; NaN where nothing was scored. */
     public float[] onSlice(int columns, int rows) {
-        double[] x = new double[columns];
-        for (int column = 0; column < columns; column++) {
-            x[column] = position(mapping.toGridX(column + 0.5));
+        return onBlocks(columns, rows, 1);
+    }
+
+    /**
+     * The evidence in the middle of blocks of {@code side} x {@code side} pixels of a slice, row by row, the last ones
+     * reaching beyond its edges where it cannot be divided; NaN where nothing was scored.
+     */
+    public float[] onBlocks(int columns, int rows, int side) {
+        int across = (columns + side - 1) / side;
+        int down = (rows + side - 1) / side;
+        double[] x = new double[across];
+        for (int column = 0; column < across; column++) {
+            x[column] = position(mapping.toGridX((column + 0.5) * side));
         }
-        float[] values = new float[columns * rows];
-        for (int row = 0; row < rows; row++) {
-            double y = position(mapping.toGridY(row + 0.5));
-            for (int column = 0; column < columns; column++) {
-                values[row * columns + column] = between(x[column], y);
+        float[] values = new float[across * down];
+        for (int row = 0; row < down; row++) {
+            double y = position(mapping.toGridY((row + 0.5) * side));
+            for (int column = 0; column < across; column++) {
+                values[row * across + column] = between(x[column], y);
             }
         }
         return values;

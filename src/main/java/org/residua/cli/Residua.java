@@ -53,6 +53,7 @@ public final class Residua implements Callable<Integer> {
                 .addSubcommand(new CompareCommand(environment))
                 .addSubcommand(new DriftCommand(environment))
                 .addSubcommand(new PhantomCommand(environment))
+                .addSubcommand(new BenchCommand(environment))
                 .addSubcommand(new GenerateCompletion());
         line.getCommandSpec().version("residua " + environment.version());
         line.setOut(environment.terminal().out());

@@ -37,6 +37,11 @@ final class ScoringOptions {
         return model;
     }
 
+    /** Whether the rate was given on the command line. */
+    boolean isRateAsked() {
+        return mixee != null && mixee.commandLine().getParseResult().hasMatchedOption("--alpha");
+    }
+
     ScoreOptions toScoreOptions() {
         if (!(alpha > 0 && alpha < 1)) {
             String message = "--alpha is a share above 0 and below 1, not " + alpha;

@@ -35,6 +35,11 @@ final class ViewCommand implements Callable<Integer> {
                 description = "Size of the snapshot in pixels; default ${DEFAULT-VALUE}.")
         private Viewer.Size size = new Viewer.Size(1680, 1000);
 
+        @Option(
+                names = "--no-restore",
+                description = "Open an empty window where no PATH is given, not what was open at the last time.")
+        private boolean noRestore;
+
         @Mixin
         private final ScoringOptions scoring = new ScoringOptions();
     }
@@ -55,7 +60,12 @@ final class ViewCommand implements Callable<Integer> {
 
     static int run(Environment environment, Options options) throws Exception {
         Viewer.Request request =
-                new Viewer.Request(options.paths, options.scoring.model(), options.scoring.toScoreOptions());
+                new Viewer.Request(
+                options.paths,
+                options.scoring.model(),
+                options.scoring.toScoreOptions(),
+                options.scoring.isRateAsked(),
+                !options.noRestore);
         Viewer viewer = environment.viewer();
         if (options.snapshot != null) {
             viewer.snapshot(request, options.size, options.snapshot);

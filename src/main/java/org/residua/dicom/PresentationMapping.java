@@ -36,7 +36,8 @@ final class PresentationMapping {
         add(left, overlays.incomplete(), NotApplied.OVERLAY);
         add(left, shutter.incomplete(), NotApplied.SHUTTER);
         add(left, new GreyMapping(image, pixels.format()).isPixelIntensityLut(), NotApplied.PIXEL_INTENSITY_LUT);
-        return new Presentation(drawn, shutter.shutter(), LossyMapping.lossy(image, header.syntax()), left);
+        return new Presentation(
+                drawn, shutter.shutter(), LossyMapping.lossy(image, header.syntax()), left, PlaybackMapping.of(image));
     }
 
     private static Set<NotApplied> notApplied(Attributes image, Frame frame) {

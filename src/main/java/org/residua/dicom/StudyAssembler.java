@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.residua.study.Acquisition;
+import org.residua.study.FrameOfReferenceUid;
 import org.residua.study.Instance;
 import org.residua.study.Series;
 import org.residua.study.Study;
@@ -105,7 +106,15 @@ final class StudyAssembler {
                         head.description(),
                         ofStack(head.acquisition(), part.slices().get(0).traits()),
                         part.slices().stream().map(ScannedSlice::ref).toList(),
-                        part.stack()));
+                        part.stack(),
+                        frameOfReference(part.slices().get(0).traits())));
+    }
+
+    /** That of all slices of the stack: those that are placed in another were set apart. */
+    private static FrameOfReferenceUid frameOfReference(SliceTraits first) {
+        return first.plane() == null
+                ? FrameOfReferenceUid.UNKNOWN
+                : new FrameOfReferenceUid(first.text(Trait.FRAME_OF_REFERENCE));
     }
 
     /** With the times of the stack's own frames, which an enhanced image has in its functional groups. */

@@ -155,9 +155,12 @@ public final class DicomImageWriter {
         decimals(parent, Tag.ImageOrientationPatient, row.x(), row.y(), row.z(), column.x(), column.y(), column.z());
     }
 
-    /** All images of a series share one, derived from the series. */
+    /** That of the series, else one that is derived from it: all its images share it. */
     static String frameOfReference(ImageSeries images) {
-        return DeterministicUid.of("frame of reference of " + images.series().uid());
+        String stated = images.series().frameOfReference().value();
+        return !stated.isEmpty()
+                ? stated
+                : DeterministicUid.of("frame of reference of " + images.series().uid());
     }
 
     /** Image Pixel and VOI LUT modules (PS3.3 C.7.6.3, C.11.2). */

@@ -67,7 +67,7 @@ public final class Main {
                 score,
                 report,
                 version,
-                new FxViewer(display, window::with),
+                new FxViewer(display, window::with, home, clock),
                 clock,
                 new CancelToken());
     }

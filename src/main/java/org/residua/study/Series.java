@@ -10,6 +10,7 @@ import java.util.List;
  * @param acquisition what the input gate asks about
  * @param slices by position along the normal where all lie in parallel planes, else by instance number
  * @param stack which part of the DICOM series this is
+ * @param frameOfReference that the planes of the slices are given in, the same for all of a stack
  */
 public record Series(
         SeriesInstanceUid uid,
@@ -18,12 +19,13 @@ public record Series(
         String description,
         Acquisition acquisition,
         List<SliceRef> slices,
-        Stack stack) {
+        Stack stack,
+        FrameOfReferenceUid frameOfReference) {
     public Series {
         slices = List.copyOf(slices);
     }
 
-    /** A series that is one stack. */
+    /** A series that is one stack, in a frame of reference of which nothing is known. */
     public Series(
             SeriesInstanceUid uid,
             int number,
@@ -31,7 +33,7 @@ public record Series(
             String description,
             Acquisition acquisition,
             List<SliceRef> slices) {
-        this(uid, number, modality, description, acquisition, slices, Stack.WHOLE);
+        this(uid, number, modality, description, acquisition, slices, Stack.WHOLE, FrameOfReferenceUid.UNKNOWN);
     }
 
     /** The instances that the slices are frames of, in the order of their first slices. */

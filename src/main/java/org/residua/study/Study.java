@@ -1,6 +1,10 @@
 package org.residua.study;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One examination of one patient. Empty strings where the files say nothing.
@@ -19,5 +23,14 @@ public record Study(
         List<Series> series) {
     public Study {
         series = List.copyOf(series);
+    }
+
+    /** The day of the study; empty where the date is missing or is none. */
+    public Optional<LocalDate> day() {
+        try {
+            return Optional.of(LocalDate.parse(date, DateTimeFormatter.BASIC_ISO_DATE));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -60,6 +60,16 @@ public record Slice(
     }
 
     /**
+     * Windows from the pixels of this slice alone: between what leaves out each of the shares of its darkest and brightest
+     * values, borders, padding and outliers apart.
+     *
+     * @param tails 0 to below 0.5
+     */
+    public List<VoiWindow> windows(double... tails) {
+        return WindowFromData.of(List.of(this), tails);
+    }
+
+    /**
      * The colour, 0xRRGGBB, that a pixel is shown in, without overlays: grey through the pipeline, colour as it is, and
      * behind a shutter the shutter's own.
      *

@@ -24,17 +24,26 @@ final class WindowFromData {
      * collimated borders and outliers. The same slices give the same window in whatever order.
      */
     static VoiWindow of(List<Slice> slices) {
+        return of(slices, TAIL).get(0);
+    }
+
+    /** The same for other shares left out at either end. */
+    static List<VoiWindow> of(List<Slice> slices, double... tails) {
         double[] inside = values(slices, true);
         double[] all = values(slices, false);
         double[] used = inside.length < LEAST_INSIDE * all.length ? all : inside;
-        if (used.length == 0) {
+        Arrays.sort(used);
+        return Arrays.stream(tails).mapToObj(tail -> between(used, tail)).toList();
+    }
+
+    private static VoiWindow between(double[] sorted, double tail) {
+        if (sorted.length == 0) {
             return OF_NOTHING;
         }
-        Arrays.sort(used);
-        int first = outliersBelow(used);
-        int last = used.length - 1 - outliersAbove(used);
-        double low = used[first + (int) (TAIL * (last - first))];
-        double high = used[last - (int) (TAIL * (last - first))];
+        int first = outliersBelow(sorted);
+        int last = sorted.length - 1 - outliersAbove(sorted);
+        double low = sorted[first + (int) (tail * (last - first))];
+        double high = sorted[last - (int) (tail * (last - first))];
         double width = Math.max(Math.max(1e-6, Math.abs(low) * 1e-6), high - low);
         return new VoiWindow(low + width / 2, width, VoiWindow.Function.LINEAR_EXACT, "from the data");
     }

@@ -83,5 +83,11 @@ final class Session {
         public void snapshot(Request request, Size size, Path png) {
             snapshots.add(png);
         }
+
+        @Override
+        public void bench(BenchSubjects subjects, java.util.function.Consumer<org.residua.workflow.BenchFigure> figures) {
+            figures.accept(new org.residua.workflow.BenchFigure(
+                    String.valueOf(subjects.film().getFileName()), "window drag", "ms", 3, 12.25, 20, 8, 33.0));
+        }
     }
 }

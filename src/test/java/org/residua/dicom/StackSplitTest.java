@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.residua.study.FrameOfReferenceUid;
 import org.residua.study.Series;
 import org.residua.study.Stack;
 import org.residua.task.CancelToken;
@@ -52,6 +53,24 @@ class StackSplitTest {
                 .map(slice -> String.valueOf(slice.instance().number()))
                 .reduce((all, number) -> all + " " + number)
                 .orElse("");
+    }
+
+    @Test
+    void aStackSaysInWhichFrameOfReferenceItIsPlaced() throws Exception {
+        add(0).text(Tag.FrameOfReferenceUID, VR.UI, "1.5");
+        add(5).text(Tag.FrameOfReferenceUID, VR.UI, "1.5");
+        add(5).text(Tag.FrameOfReferenceUID, VR.UI, "1.6");
+        List<Series> stacks = stacks();
+        assertEquals(
+                List.of("1.5", "1.6"),
+                stacks.stream().map(stack -> stack.frameOfReference().value()).toList());
+    }
+
+    @Test
+    void aStackThatIsNotPlacedIsInNoFrameOfReference() throws Exception {
+        TestImage film = new TestImage("1.1.1").text(Tag.FrameOfReferenceUID, VR.UI, "1.5");
+        images.add(film);
+        assertEquals(FrameOfReferenceUid.UNKNOWN, stacks().get(0).frameOfReference());
     }
 
     /** What sets two sets of three slices at the same positions apart. */

@@ -22,6 +22,7 @@ import org.residua.anomaly.SliceResult;
 import org.residua.bundle.Calibration;
 import org.residua.bundle.ModelBundle;
 import org.residua.preprocess.GridMapping;
+import org.residua.study.FrameOfReferenceUid;
 import org.residua.study.Series;
 import org.residua.study.Stack;
 import org.residua.volume.Frame;
@@ -146,7 +147,8 @@ class OverlayPictureTest {
                 "Dual echo",
                 whole.acquisition(),
                 whole.slices(),
-                new Stack(2, 3, "echo time 80 ms"));
+                new Stack(2, 3, "echo time 80 ms"),
+                FrameOfReferenceUid.UNKNOWN);
         Caption caption = Caption.of(input.study(), stack, 1, slice, flagged, bundle);
         assertTrue(caption.topLeft().get(1).contains("Dual echo  ·  stack 2 of 3: echo time 80 ms"));
         assertEquals("Look-up table  BONE", caption.topRight().get(0));

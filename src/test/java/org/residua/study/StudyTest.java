@@ -3,6 +3,7 @@ package org.residua.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +49,15 @@ class StudyTest {
     void aPatientIsNeverPrinted() {
         assertFalse(
                 new Patient("Doe, Jane", "42", "19700102", "F", "").toString().contains("Doe"));
+    }
+
+    @Test
+    void placesAreSharedOnlyWithinOneFrameOfReferenceThatIsKnown() {
+        FrameOfReferenceUid scanner = new FrameOfReferenceUid("1.2");
+        assertTrue(scanner.isShared(new FrameOfReferenceUid("1.2")));
+        assertFalse(scanner.isShared(new FrameOfReferenceUid("1.3")));
+        assertFalse(FrameOfReferenceUid.UNKNOWN.isShared(FrameOfReferenceUid.UNKNOWN));
+        assertEquals("1.2", scanner.toString());
     }
 
     @Test

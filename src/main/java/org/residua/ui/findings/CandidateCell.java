@@ -1,5 +1,6 @@
 package org.residua.ui.findings;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
@@ -36,8 +37,10 @@ final class CandidateCell extends ListCell<Candidate> {
         frame.getStyleClass().add("thumbnail");
         rank.getStyleClass().add("candidate-rank");
         name.getStyleClass().add("candidate-name");
-        where.getStyleClass().add("candidate-detail");
-        rarity.getStyleClass().add("candidate-detail");
+        for (Label detail : List.of(where, rarity)) {
+            detail.getStyleClass().add("candidate-detail");
+            detail.setWrapText(true);
+        }
         VBox text = new VBox(2, new HBox(8, rank, name), where, rarity);
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);

@@ -59,6 +59,11 @@ public final class FindingsModel {
         return rateIndex;
     }
 
+    /** Sets the one of {@link #RATES} that is nearest to this. */
+    public void setRate(double rate) {
+        rateIndex.set(nearest(rate));
+    }
+
     /** What follows from the rate, for the series shown. */
     public ReadOnlyObjectProperty<Analysis> analysisProperty() {
         return shown.getReadOnlyProperty();

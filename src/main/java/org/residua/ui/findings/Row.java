@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 
 /** A name at the left and its value at the right. */
 final class Row extends HBox {
@@ -14,8 +15,11 @@ final class Row extends HBox {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         value.setMinWidth(0);
+        value.setWrapText(true);
+        value.setTextAlignment(TextAlignment.RIGHT);
         HBox.setHgrow(value, Priority.SOMETIMES);
         setSpacing(6);
+        setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(label, between, value);
     }
 }

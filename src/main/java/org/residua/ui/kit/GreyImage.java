@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleToIntFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.residua.volume.Samples;
 import org.residua.volume.Slice;
 
@@ -20,7 +22,7 @@ import org.residua.volume.Slice;
 public record GreyImage(int columns, int rows, List<Level> levels, double first, double step, int count) {
     private static final int MOST_INDICES = 65536;
     private static final int REFINE_UP_TO = 640;
-    private static final int SMALLEST = 96;
+    private static final int SMALLEST = 12;
 
     public GreyImage {
         levels = List.copyOf(levels);
@@ -93,6 +95,20 @@ public record GreyImage(int columns, int rows, List<Level> levels, double first,
         return of(values, size, size, false, value -> false);
     }
 
+    /** Itself, as fine as it is. */
+    public Level own() {
+        return levels.get(levels.get(0).scale() < 1 ? 1 : 0);
+    }
+
+    /** The values that some pixel has, each once, ascending. */
+    public DoubleStream values() {
+        boolean[] seen = new boolean[count];
+        for (short index : own().index()) {
+            seen[index & 0xffff] = true;
+        }
+        return IntStream.range(0, count).filter(i -> seen[i]).mapToDouble(i -> first + i * step);
+    }
+
     /** The coarsest level that still has a pixel for each device pixel, else the finest. */
     public Level levelFor(double devicePixelsPerColumn) {
         for (int i = levels.size() - 1; i > 0; i--) {
@@ -125,9 +141,10 @@ public record GreyImage(int columns, int rows, List<Level> levels, double first,
         }
     }
 
+    /** The last column and row of an odd number stand for one pixel alone each way: the level then reaches beyond the picture. */
     private static Level half(Level fine, DoublePredicate hole) {
-        int columns = fine.columns / 2;
-        int rows = fine.rows / 2;
+        int columns = (fine.columns + 1) / 2;
+        int rows = (fine.rows + 1) / 2;
         short[] index = new short[columns * rows];
         for (int y = 0; y < rows; y++) {
             for (int x = 0; x < columns; x++) {
@@ -138,15 +155,18 @@ public record GreyImage(int columns, int rows, List<Level> levels, double first,
     }
 
     private static short mean(Level fine, int x, int y, DoublePredicate hole) {
+        int right = x + 1 < fine.columns ? 1 : 0;
+        int below = y + 1 < fine.rows ? fine.columns : 0;
+        int corner = y * fine.columns + x;
         int sum = 0;
         int n = 0;
         for (int k = 0; k < 4; k++) {
-            int value = fine.index[(y + k / 2) * fine.columns + x + k % 2] & 0xffff;
+            int value = fine.index[corner + k % 2 * right + k / 2 * below] & 0xffff;
             if (!hole.test(value)) {
                 sum += value;
                 n++;
             }
         }
-        return n == 0 ? fine.index[y * fine.columns + x] : (short) ((sum + n / 2) / n);
+        return n == 0 ? fine.index[corner] : (short) ((sum + n / 2) / n);
     }
 }

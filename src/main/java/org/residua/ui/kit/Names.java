@@ -1,5 +1,9 @@
 package org.residua.ui.kit;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.residua.study.Patient;
 import org.residua.study.Series;
@@ -64,9 +68,13 @@ public final class Names {
                 .replaceAll(" +", " ");
     }
 
-    private static String date(String yyyymmdd) {
-        return yyyymmdd.matches("\\d{8}")
-                ? yyyymmdd.substring(0, 4) + "-" + yyyymmdd.substring(4, 6) + "-" + yyyymmdd.substring(6)
-                : yyyymmdd;
+    /** A DICOM date (PS3.5 6.2, DA) as the language writes dates; what is none stays as it is. */
+    public static String date(String yyyymmdd) {
+        try {
+            return LocalDate.parse(yyyymmdd, DateTimeFormatter.BASIC_ISO_DATE)
+                    .format(DateTimeFormatter.ofPattern(Language.current().datePattern(), Locale.ROOT));
+        } catch (DateTimeParseException e) {
+            return yyyymmdd;
+        }
     }
 }

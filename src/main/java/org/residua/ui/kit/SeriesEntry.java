@@ -24,6 +24,7 @@ import org.residua.workflow.SeriesResult;
 public final class SeriesEntry {
     private final Study study;
     private final Volume volume;
+    private final @Nullable Computed computed;
     private final Map<SliceRef, Integer> indexOf = new HashMap<>();
     private final @Nullable SliceResult[] results;
     private final IntegerProperty scored = new SimpleIntegerProperty();
@@ -34,8 +35,19 @@ public final class SeriesEntry {
 
     /** A series that nothing was done with yet. */
     public SeriesEntry(Study study, Volume volume) {
+        this(study, volume, null);
+    }
+
+    /** A series of computed planes: its evidence comes from the results of what it is computed from, it gets none itself. */
+    public SeriesEntry(Computed computed) {
+        this(computed.source().study, computed.planes().volume(), computed);
+        bundle.bind(computed.source().bundle);
+    }
+
+    private SeriesEntry(Study study, Volume volume, @Nullable Computed computed) {
         this.study = study;
         this.volume = volume;
+        this.computed = computed;
         results = new SliceResult[volume.size()];
         for (int i = 0; i < volume.size(); i++) {
             indexOf.put(volume.refs().get(i), i);
@@ -45,6 +57,11 @@ public final class SeriesEntry {
     /** The study that it belongs to. */
     public Study study() {
         return study;
+    }
+
+    /** What its slices are computed from; null for a series that was acquired. */
+    public @Nullable Computed computed() {
+        return computed;
     }
 
     /** The series. */

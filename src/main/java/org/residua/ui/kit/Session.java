@@ -4,6 +4,8 @@ import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,6 +19,7 @@ public final class Session {
     private final ObservableList<SeriesEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<Viewport> viewports = FXCollections.observableArrayList(new Viewport());
     private final ObjectProperty<Viewport> active = new SimpleObjectProperty<>(viewports.get(0));
+    private final ReadOnlyObjectWrapper<Viewport> focused = new ReadOnlyObjectWrapper<>(viewports.get(0));
     /** Those of the active viewport. */
     private final ObjectProperty<@Nullable SeriesEntry> selected = new SimpleObjectProperty<>();
 
@@ -29,7 +32,10 @@ public final class Session {
     /** With nothing open. */
     public Session(SliceCache slices) {
         this.slices = slices;
-        active.addListener((observed, before, now) -> follow(before, now));
+        active.addListener((observed, before, now) -> {
+            follow(before, now);
+            focused.set(now);
+        });
         follow(active.get(), active.get());
     }
 
@@ -50,9 +56,25 @@ public final class Session {
         return viewports;
     }
 
-    /** The viewport that keys and lists act on; one of those in sight. */
+    /** The viewport that lists act on, and keys unless another is focused; one of those in sight. */
     public ObjectProperty<Viewport> activeProperty() {
         return active;
+    }
+
+    /** The viewport that keys act on: the active one, or one with planes computed from its series. */
+    public ReadOnlyObjectProperty<Viewport> focusedProperty() {
+        return focused.getReadOnlyProperty();
+    }
+
+    /** Makes keys act on a viewport in sight; lists as well, unless its planes are only computed and nothing is known of them. */
+    public void focus(Viewport viewport) {
+        if (viewports.contains(viewport)) {
+            SeriesEntry entry = viewport.entryProperty().get();
+            if (entry == null || entry.computed() == null) {
+                active.set(viewport);
+            }
+            focused.set(viewport);
+        }
     }
 
     /** Puts these viewports in sight; where the active one is not among them, the first becomes it. */
@@ -60,6 +82,9 @@ public final class Session {
         List<Viewport> now = List.copyOf(shown);
         if (!now.contains(active.get())) {
             active.set(now.get(0));
+        }
+        if (!now.contains(focused.get())) {
+            focused.set(active.get());
         }
         viewports.setAll(now);
     }

@@ -14,7 +14,7 @@ import org.residua.volume.SliceReadException;
 
 /** Decoded slices, the least recently used leaving first when their bytes exceed the bound. Safe for several threads. */
 public final class SliceCache {
-    private final long boundBytes;
+    private long boundBytes;
     private final Map<SliceRef, Slice> slices = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<SliceRef, SliceGeometry> geometries = new HashMap<>();
     private long bytes;
@@ -26,7 +26,17 @@ public final class SliceCache {
 
     /** A quarter of the heap, at least 64 MiB. */
     public static SliceCache forHeap() {
-        return new SliceCache(Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 4));
+        return new SliceCache(shareOfHeap());
+    }
+
+    private static long shareOfHeap() {
+        return Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    /** Holds at most so many bytes of pixels from now on, but always the latest slice; 0 for a share of the heap. */
+    public synchronized void bound(long bytesAtMost) {
+        boundBytes = bytesAtMost == 0 ? shareOfHeap() : bytesAtMost;
+        dropOldest();
     }
 
     /**
@@ -63,6 +73,15 @@ public final class SliceCache {
         return known != null ? known : slice(entry, index).geometry();
     }
 
+    /** Forgets the slices of a series. */
+    public synchronized void forget(SeriesEntry entry) {
+        for (SliceRef ref : entry.volume().refs()) {
+            Slice gone = slices.remove(ref);
+            bytes -= gone == null ? 0 : bytesOf(gone);
+            geometries.remove(ref);
+        }
+    }
+
     /** Forgets everything. */
     public synchronized void clear() {
         slices.clear();
@@ -84,6 +103,10 @@ public final class SliceCache {
         if (slices.put(ref, slice) == null) {
             bytes += bytesOf(slice);
         }
+        dropOldest();
+    }
+
+    private void dropOldest() {
         Deque<SliceRef> oldestFirst = new ArrayDeque<>(slices.keySet());
         while (bytes > boundBytes && oldestFirst.size() > 1) {
             Slice gone = slices.remove(oldestFirst.pop());

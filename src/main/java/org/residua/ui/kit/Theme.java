@@ -1,6 +1,5 @@
 package org.residua.ui.kit;
 
-import atlantafx.base.theme.PrimerDark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,14 +9,22 @@ import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.text.Font;
 
-/** Fonts and style sheets. */
-public final class Theme {
+/** Colours of all windows, and what does not change with them: fonts and our own style sheet. */
+public enum Theme {
+    DARK("dark.css"),
+    /** Images stay on black. */
+    LIGHT("light.css");
+
     private static final String FONTS = "/com/formdev/flatlaf/fonts/inter/Inter-";
     private static final List<String> WEIGHTS = List.of("Regular", "Italic", "SemiBold", "Bold");
 
-    private Theme() {}
+    private final String file;
 
-    /** Loads the fonts and sets the style sheet of all windows. */
+    Theme(String file) {
+        this.file = file;
+    }
+
+    /** Loads the fonts and has all windows dark. */
     public static void install() {
         for (String weight : WEIGHTS) {
             String path = FONTS + weight + ".otf";
@@ -29,19 +36,24 @@ public final class Theme {
                 throw new UncheckedIOException(e);
             }
         }
-        Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        DARK.use();
+    }
+
+    /** Has all windows, menus and dialogs look so, those that are open as well. */
+    public void use() {
+        Application.setUserAgentStylesheet(sheet(file));
     }
 
     /** Gives a root our own style sheet. */
     public static void apply(Parent root) {
-        root.getStylesheets().add(sheet());
+        root.getStylesheets().add(sheet("residua.css"));
         root.getStyleClass().add("residua");
     }
 
-    private static String sheet() {
-        URL sheet = Theme.class.getResource("/org/residua/ui/residua.css");
+    private static String sheet(String file) {
+        URL sheet = Theme.class.getResource("/org/residua/ui/" + file);
         if (sheet == null) {
-            throw new IllegalStateException("The style sheet is missing from the distribution.");
+            throw new IllegalStateException("The style sheet " + file + " is missing from the distribution.");
         }
         return sheet.toExternalForm();
     }

@@ -40,6 +40,12 @@ public final class Viewport {
         }
     }
 
+    /** Shows nothing. */
+    public void clear() {
+        entry.set(null);
+        sliceIndex.set(0);
+    }
+
     /** Shows a slice of the series shown; out of range the nearest. */
     public void showSlice(int index) {
         SeriesEntry shown = entry.get();

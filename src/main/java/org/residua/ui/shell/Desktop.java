@@ -11,34 +11,49 @@ import javafx.stage.Stage;
 import org.residua.anomaly.ScoreOptions;
 import org.residua.ui.kit.FxJobRunner;
 import org.residua.ui.kit.FxThread;
+import org.residua.ui.kit.Language;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.Services;
 import org.residua.ui.kit.Theme;
+import org.residua.ui.settings.UserState;
 
 /** The program on a desktop. */
 public final class Desktop {
     private static final double WIDTH = 1680;
     private static final double HEIGHT = 1000;
-    private static final double LEAST_WIDTH = 1180;
-    private static final double LEAST_HEIGHT = 720;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 700;
 
     private Desktop() {}
 
+    /**
+     * What the user asked for.
+     *
+     * @param rateAsked whether the rate is among it, so that the preferred one does not count
+     * @param restore whether to go on with what was open at the last time where no path is asked for
+     */
+    public record Start(List<Path> paths, ScoreOptions options, boolean rateAsked, boolean restore) {
+        public Start {
+            paths = List.copyOf(paths);
+        }
+    }
+
     /** Opens the window on files and folders and returns when the user has closed it. */
-    public static void start(Services services, List<Path> paths, ScoreOptions options) throws InterruptedException {
+    public static void start(Services services, Start start, UserState state) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         FxThread.start();
         FxThread.call(() -> {
-            show(services, paths, options, closed);
+            show(services, start, state, closed);
             return true;
         });
         closed.await();
         Platform.exit();
     }
 
-    private static void show(Services services, List<Path> paths, ScoreOptions options, CountDownLatch closed) {
+    private static void show(Services services, Start start, UserState state, CountDownLatch closed) {
         Theme.install();
-        MainWindow window = new MainWindow(services, new FxJobRunner(), options);
+        state.preferences().languageProperty().get().language().ifPresent(Language::use);
+        MainWindow window = new MainWindow(services, new FxJobRunner(), start.options(), state);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene =
                 new Scene(window.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - 40));
@@ -52,6 +67,6 @@ public final class Desktop {
             closed.countDown();
         });
         stage.show();
-        window.open(paths);
+        window.begin(start.paths(), start.rateAsked(), start.restore());
     }
 }

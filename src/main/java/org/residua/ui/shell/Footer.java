@@ -1,6 +1,8 @@
 package org.residua.ui.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,25 +19,31 @@ import org.residua.ui.viewer.ViewerModel;
 
 /** What is under the mouse, which keys help, which work is under way. */
 final class Footer extends StatusBar {
+    private static final double ROOM_FOR_HINTS = 1400;
+
     private final ShellModel model;
     private final Label task = new Label();
     private final Button stop = Icons.on(new Button(), Feather.X, "task.stop");
-    private final HBox hints = new HBox(
-            18,
-            hint("hint.hide.key", "hint.hide"),
-            hint("hint.next.key", "hint.next"),
-            hint("hint.drag.key", "hint.drag"));
+    private final HBox hints = new HBox(18);
     private final HBox taskBox = new HBox(6, task, stop);
 
-    Footer(ShellModel model, Runnable showRefused) {
+    Footer(ShellModel model, CommandControls controls, Runnable showRefused) {
         this.model = model;
         getStyleClass().add("footer");
         setText("");
+        setFocusTraversable(false);
         Label probe = new Label();
         probe.setId("probe");
         probe.getStyleClass().add("probe");
+        probe.setMinWidth(Region.USE_PREF_SIZE);
+        probe.textProperty().addListener((observed, before, now) -> showHints());
         model.viewports().probedProperty().addListener((observed, before, now) -> probe(probe, now));
         probe(probe, model.viewports().probedProperty().get());
+        hints.getChildren()
+                .addAll(
+                        hint(controls.key("evidence.hide").map(key -> Messages.text("hint.hold", key)), "hint.hide"),
+                        hint(controls.key("review.nextCandidate"), "hint.next"),
+                        hint(new SimpleStringProperty(Messages.text("hint.drag.key")), "hint.drag"));
         hints.setAlignment(Pos.CENTER_LEFT);
         HBox left = new HBox(28, probe, hints);
         left.setAlignment(Pos.CENTER_LEFT);
@@ -43,6 +51,7 @@ final class Footer extends StatusBar {
         Hyperlink refused = new Hyperlink();
         refused.getStyleClass().add("refused-files");
         refused.setOnAction(event -> showRefused.run());
+        refused.setMinWidth(Region.USE_PREF_SIZE);
         refused.setVisible(false);
         refused.setManaged(false);
         model.refusedFiles().addListener((ListChangeListener<FileVerdict>) change -> {
@@ -63,6 +72,7 @@ final class Footer extends StatusBar {
         display.setMinWidth(Region.USE_PREF_SIZE);
         getRightItems().addAll(refused, taskBox, display);
         model.tasks().addListener((ListChangeListener<RunningTask>) change -> follow());
+        widthProperty().addListener((observed, before, now) -> follow());
         follow();
     }
 
@@ -72,9 +82,7 @@ final class Footer extends StatusBar {
         boolean busy = !model.tasks().isEmpty();
         taskBox.setVisible(busy);
         taskBox.setManaged(busy);
-        // There is no room for both.
-        hints.setVisible(!busy);
-        hints.setManaged(!busy);
+        showHints();
         if (busy) {
             RunningTask now = model.tasks().get(0);
             int more = model.tasks().size() - 1;
@@ -83,6 +91,14 @@ final class Footer extends StatusBar {
         } else {
             setProgress(0);
         }
+    }
+
+    /** There is no room for them in a small window, beside work under way or the values of a pixel. */
+    private void showHints() {
+        boolean pointing = model.viewports().probedProperty().get().cursorProperty().get() != null;
+        boolean room = model.tasks().isEmpty() && !pointing && getWidth() >= ROOM_FOR_HINTS;
+        hints.setVisible(room);
+        hints.setManaged(room);
     }
 
     private static void probe(Label label, ViewerModel viewer) {
@@ -98,8 +114,9 @@ final class Footer extends StatusBar {
                         viewer.cursorProperty()));
     }
 
-    private static HBox hint(String keyKey, String textKey) {
-        Label key = new Label(Messages.text(keyKey));
+    private static HBox hint(ObservableValue<String> keyText, String textKey) {
+        Label key = new Label();
+        key.textProperty().bind(keyText);
         key.getStyleClass().add("hint-key");
         Label text = new Label(Messages.text(textKey));
         text.getStyleClass().add("hint");

@@ -5,57 +5,96 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import org.jspecify.annotations.Nullable;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.viewer.Loaded;
 import org.residua.ui.viewer.ViewerModel;
 import org.residua.ui.viewer.VoiChoice;
 import org.residua.volume.Presentation;
 
-/** What a right click offers. Keys beside the items are shown only: the window's own shortcuts act on them. */
+/** What a right click offers. */
 final class Menus {
-    private final Actions actions;
+    private final CommandControls controls;
 
-    Menus(Actions actions) {
-        this.actions = actions;
+    Menus(CommandControls controls) {
+        this.controls = controls;
     }
 
     ContextMenu ofSeries() {
-        return new ContextMenu(tags(), models());
+        ContextMenu menu = new ContextMenu(controls.item("program.tags"));
+        menu.setOnShowing(event -> menu.getItems().setAll(ofProgram()));
+        return menu;
     }
 
     /** Windows to choose from, what the file brings along, its attributes. */
     ContextMenu ofImage(ViewerModel viewer) {
-        ContextMenu menu = new ContextMenu(tags());
+        ContextMenu menu = new ContextMenu(controls.item("program.tags"));
         menu.setOnShowing(event -> menu.getItems().setAll(items(viewer)));
         return menu;
     }
 
     private List<MenuItem> items(ViewerModel viewer) {
         List<MenuItem> items = new ArrayList<>();
-        viewer.voi().choicesProperty().get().forEach(choice -> items.add(window(viewer, choice)));
+        items.addAll(windows(viewer));
         if (!items.isEmpty()) {
-            items.add(item("voi.reset", KeyCode.DIGIT0, actions::reset));
+            items.add(controls.item("view.reset"));
             items.add(new SeparatorMenuItem());
         }
+        Menu picture = new Menu(Messages.text("menu.picture"));
+        picture.getItems().addAll(picture(viewer));
+        items.add(picture);
         Loaded loaded = viewer.loadedProperty().get();
         if (loaded != null) {
             Presentation presentation = loaded.shown().slice().presentation();
             if (!presentation.overlays().isEmpty()) {
-                items.add(check("menu.graphics", viewer.graphicsProperty(), KeyCode.G));
+                items.add(controls.check(
+                        "view.graphics", viewer.graphicsProperty().get()));
             }
             if (presentation.shutter() != null) {
-                items.add(check("menu.shutter", viewer.shutterProperty(), null));
+                items.add(check("menu.shutter", viewer.shutterProperty()));
             }
         }
-        items.add(tags());
-        items.add(models());
+        items.addAll(ofProgram());
         return items;
+    }
+
+    /** Turning, mirroring, sizes, lens and pin. */
+    List<MenuItem> picture(ViewerModel viewer) {
+        return List.of(
+                controls.item("view.clockwise"),
+                controls.item("view.counterclockwise"),
+                controls.item("view.flipHorizontally"),
+                controls.item("view.flipVertically"),
+                new SeparatorMenuItem(),
+                controls.item("view.fit"),
+                controls.item("view.oneToOne"),
+                controls.item("view.trueSize"),
+                controls.item("view.fullScreen"),
+                new SeparatorMenuItem(),
+                check("view.lens", viewer.lens().onProperty()),
+                controls.item("view.pin"));
+    }
+
+    /** The windows offered for the slice shown, the first nine with their keys. */
+    private List<MenuItem> windows(ViewerModel viewer) {
+        List<VoiChoice> choices = viewer.voi().choicesProperty().get();
+        List<MenuItem> items = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            MenuItem item = window(viewer, choices.get(i));
+            if (i < WindowCommands.WINDOW_KEYS) {
+                controls.keyOf("view.window" + (i + 1)).ifPresent(item::setAccelerator);
+            }
+            items.add(item);
+        }
+        return items;
+    }
+
+    private List<MenuItem> ofProgram() {
+        return List.of(
+                controls.item("program.tags"), controls.item("program.models"), controls.item("file.close"));
     }
 
     private static MenuItem window(ViewerModel viewer, VoiChoice choice) {
@@ -66,28 +105,10 @@ final class Menus {
         return item;
     }
 
-    private static CheckMenuItem check(String key, BooleanProperty property, @Nullable KeyCode code) {
+    private static CheckMenuItem check(String key, BooleanProperty property) {
         CheckMenuItem item = new CheckMenuItem(Messages.text(key));
         item.setSelected(property.get());
         item.setOnAction(event -> property.set(item.isSelected()));
-        if (code != null) {
-            item.setAccelerator(new KeyCodeCombination(code));
-        }
-        return item;
-    }
-
-    private MenuItem tags() {
-        return item("tags.action", KeyCode.T, actions::showTags);
-    }
-
-    private MenuItem models() {
-        return item("menu.models", KeyCode.M, actions::showModels);
-    }
-
-    private static MenuItem item(String key, KeyCode code, Runnable action) {
-        MenuItem item = new MenuItem(Messages.text(key));
-        item.setAccelerator(new KeyCodeCombination(code));
-        item.setOnAction(event -> action.run());
         return item;
     }
 }

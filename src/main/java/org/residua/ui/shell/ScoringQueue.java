@@ -2,6 +2,7 @@ package org.residua.ui.shell;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ final class ScoringQueue {
     private final Set<SeriesEntry> ignoreGate = new HashSet<>();
     private final Map<SeriesEntry, ModelBundle> chosen = new HashMap<>();
     private @Nullable SeriesEntry running;
+    private @Nullable RunningTask task;
 
     ScoringQueue(
             Services services, JobRunner runner, Session session, Tasks tasks, Consumer<SeriesEntry> resultsArrived) {
@@ -79,6 +81,23 @@ final class ScoringQueue {
         waiting.addFirst(entry);
         number();
         next();
+    }
+
+    /** Scores these no more; what is being scored of them is stopped. */
+    void forget(Collection<SeriesEntry> entries) {
+        waiting.removeAll(entries);
+        ignoreGate.removeAll(entries);
+        chosen.keySet().removeAll(entries);
+        if (running != null && entries.contains(running) && task != null) {
+            task.stop();
+        }
+        number();
+    }
+
+    /** The model that the user chose for a series; null for the one that fits. */
+    @Nullable
+    ModelBundle chosenFor(SeriesEntry entry) {
+        return chosen.get(entry);
     }
 
     /** Whether nothing waits and nothing runs. */
@@ -123,6 +142,10 @@ final class ScoringQueue {
     private record Match(@Nullable ModelBundle bundle) {}
 
     private void matched(SeriesEntry entry, @Nullable ModelBundle bundle) {
+        if (!session.entries().contains(entry)) {
+            finish(entry, new SeriesState.Stopped(0));
+            return;
+        }
         entry.clear();
         entry.bundleProperty().set(bundle);
         if (bundle == null) {
@@ -132,7 +155,7 @@ final class ScoringQueue {
         entry.stateProperty().set(new SeriesState.Running(0, entry.size()));
         ScoreOptions options = new ScoreOptions(session.alphaProperty().get(), ignoreGate.contains(entry));
         Arrivals arrivals = new Arrivals(entry);
-        tasks.run(
+        task = tasks.run(
                 Messages.text("task.score", Names.series(entry.series())),
                 (progress, cancel) ->
                         services.scorer().run(entry.volume(), bundle, options, arrivals, progress, cancel),
@@ -152,6 +175,7 @@ final class ScoringQueue {
     private void finish(SeriesEntry entry, SeriesState state) {
         entry.stateProperty().set(state);
         running = null;
+        task = null;
         next();
     }
 

@@ -4,13 +4,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.ScoreOptions;
+import org.residua.bundle.BundleException;
 import org.residua.bundle.ModelBundle;
 import org.residua.dicom.FileVerdict;
 import org.residua.dicom.ScanResult;
@@ -18,6 +22,8 @@ import org.residua.study.Series;
 import org.residua.study.Study;
 import org.residua.ui.findings.FindingsModel;
 import org.residua.ui.kit.Analysis;
+import org.residua.ui.kit.FxTicker;
+import org.residua.ui.kit.Hung;
 import org.residua.ui.kit.JobRunner;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.Names;
@@ -25,11 +31,18 @@ import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.kit.Services;
 import org.residua.ui.kit.Session;
 import org.residua.ui.kit.SliceCache;
+import org.residua.ui.shell.hanging.Hanging;
+import org.residua.ui.shell.hanging.HangingRule;
+import org.residua.ui.settings.RecentStudies;
+import org.residua.ui.settings.UserState;
 import org.residua.ui.tags.TagsModel;
 import org.residua.ui.training.ModelsPageModel;
+import org.residua.ui.viewer.CineModel;
+import org.residua.ui.viewer.MprModel;
 import org.residua.ui.viewer.ViewerModel;
 import org.residua.ui.viewer.ViewportsModel;
 import org.residua.ui.worklist.WorklistModel;
+import org.residua.volume.reslice.VoxelLoader;
 import org.residua.workflow.SeriesResult;
 
 /** What the window does: opens, scores, reports. Holds the models of its parts. */
@@ -41,10 +54,20 @@ public final class ShellModel implements AutoCloseable {
     private final Tasks tasks;
     private final WorklistModel worklist;
     private final ViewportsModel viewports;
+    private final Hanging hanging = new Hanging(HangingRule.STANDARD);
+    private final CineModel cine;
+    private final MprModel mpr;
+    private final Planes planes;
     private final FindingsModel findings;
     private final TagsModel tags;
     private final ScoringQueue queue;
     private final ModelsPageModel models;
+    private final ObservableValue<Boolean> reportable = session.selectedProperty()
+            .flatMap(SeriesEntry::resultProperty)
+            .map(result -> true)
+            .orElse(false);
+    private final ObservableList<Path> paths = FXCollections.observableArrayList();
+    private final RecentStudies recent;
     private final ObservableList<FileVerdict> refusedFiles = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Announcement> announcement = new SimpleObjectProperty<>();
 
@@ -55,8 +78,14 @@ public final class ShellModel implements AutoCloseable {
             String text,
             @Nullable Path folder) {}
 
-    /** With nothing open; the rate and whether the gate counts as the user asked for. */
+    /** With nothing open and nothing kept of what will be. */
     public ShellModel(Services services, JobRunner runner, ScoreOptions options) {
+        this(services, runner, options, UserState.forgotten().recent());
+    }
+
+    /** With nothing open; the rate and whether the gate counts as the user asked for. */
+    public ShellModel(Services services, JobRunner runner, ScoreOptions options, RecentStudies recent) {
+        this.recent = recent;
         this.services = services;
         this.runner = runner;
         this.options = options;
@@ -64,6 +93,10 @@ public final class ShellModel implements AutoCloseable {
         tasks = new Tasks(runner);
         worklist = new WorklistModel(session, runner);
         viewports = new ViewportsModel(session, runner);
+        cine = new CineModel(viewports, new FxTicker());
+        mpr = new MprModel(viewports);
+        planes = new Planes(
+                session, tasks, mpr, VoxelLoader.forHeap(), text -> announce(true, "announce.noPlanes", text, null));
         findings = new FindingsModel(session, runner);
         tags = new TagsModel(session, runner, services.tags());
         queue = new ScoringQueue(services, runner, session, tasks, viewports::resultsChanged);
@@ -83,6 +116,26 @@ public final class ShellModel implements AutoCloseable {
     /** The viewport that keys and tools act on. */
     public ViewerModel viewer() {
         return viewports.active();
+    }
+
+    /** What goes where when studies are opened into the empty window. */
+    public Hanging hanging() {
+        return hanging;
+    }
+
+    /** Plays slices and frames. */
+    public CineModel cine() {
+        return cine;
+    }
+
+    /** Three planes of one series. */
+    public MprModel mpr() {
+        return mpr;
+    }
+
+    /** Shows three planes of the series shown, or leaves them. */
+    public void togglePlanes() {
+        planes.toggle();
     }
 
     /** The right-hand side. */
@@ -125,19 +178,33 @@ public final class ShellModel implements AutoCloseable {
         return tasks.running().isEmpty() && queue.isIdle();
     }
 
+    /** Where images were found that are open, in the order of opening. */
+    public ObservableList<Path> paths() {
+        return paths;
+    }
+
     /** Opens files and folders, beside what is open, and shows the first series of them. */
-    public void open(List<Path> paths) {
-        if (!paths.isEmpty()) {
+    public void open(List<Path> wanted) {
+        open(wanted, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param then done when their series are there, before they are scored
+     */
+    void open(List<Path> wanted, Runnable then) {
+        if (!wanted.isEmpty()) {
             tasks.run(
                     Messages.text("task.scan"),
-                    (progress, cancel) -> services.scanner().scan(paths, progress, cancel),
-                    this::found,
+                    (progress, cancel) -> services.scanner().scan(wanted, progress, cancel),
+                    result -> found(wanted, result, then),
                     problem -> announce(true, "announce.openFailed", Problems.text(problem), null),
                     () -> {});
         }
     }
 
-    private void found(ScanResult result) {
+    private void found(List<Path> wanted, ScanResult result, Runnable then) {
         Set<String> known = new HashSet<>();
         session.entries().forEach(entry -> known.add(entry.series().key()));
         List<SeriesEntry> fresh = new ArrayList<>();
@@ -152,9 +219,13 @@ public final class ShellModel implements AutoCloseable {
                 .filter(file -> file.verdict() == FileVerdict.Verdict.REFUSED)
                 .toList();
         refusedFiles.addAll(refused);
+        boolean isFirst = session.entries().isEmpty();
         session.entries().addAll(fresh);
+        if (!result.studies().isEmpty()) {
+            opened(wanted, result);
+        }
         if (!fresh.isEmpty()) {
-            session.show(fresh.get(0));
+            viewports.open(isFirst ? hanging.hang(fresh) : List.of(Hung.of(fresh.get(0))));
         } else if (result.studies().isEmpty()) {
             announce(true, "announce.nothingFound", Messages.text("announce.nothingFound.text"), null);
         }
@@ -165,7 +236,26 @@ public final class ShellModel implements AutoCloseable {
                     Messages.text("announce.refused.text", String.valueOf(refused.size())),
                     null);
         }
+        then.run();
         queue.add(fresh, options.ignoreGate());
+    }
+
+    private void opened(List<Path> wanted, ScanResult result) {
+        Set<String> modalities = new TreeSet<>();
+        result.studies().forEach(study -> study.series().forEach(series -> modalities.add(series.modality())));
+        List<Path> places = places(wanted);
+        places.forEach(path -> recent.opened(path, modalities));
+        places.stream()
+                .map(path -> path.toAbsolutePath().normalize())
+                .filter(path -> !paths.contains(path))
+                .forEach(paths::add);
+    }
+
+    /** Many files of one folder are that folder: nobody looks for one of its slices later. */
+    private static List<Path> places(List<Path> wanted) {
+        Set<Path> folders = new HashSet<>();
+        wanted.forEach(path -> folders.add(Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path)));
+        return wanted.size() > 1 && folders.size() == 1 ? List.copyOf(folders) : wanted;
     }
 
     private SeriesEntry entry(Study study, Series series) {
@@ -176,6 +266,27 @@ public final class ShellModel implements AutoCloseable {
             }
         });
         return entry;
+    }
+
+    /** Closes the study of the series shown, with all that is known of it, and shows what is open beside it. */
+    public void closeStudy() {
+        SeriesEntry shown = session.selectedProperty().get();
+        if (shown == null) {
+            return;
+        }
+        List<SeriesEntry> closed = session.entries().stream()
+                .filter(entry -> entry.study().uid().equals(shown.study().uid()))
+                .toList();
+        queue.forget(closed);
+        session.keepCandidate(null);
+        viewports.close(closed);
+        session.entries().removeAll(closed);
+        closed.forEach(session.slices()::forget);
+        if (session.entries().isEmpty()) {
+            refusedFiles.clear();
+        } else {
+            session.show(session.entries().get(0));
+        }
     }
 
     /** Scores a series that the gate refused; its pictures then say so. */
@@ -194,8 +305,12 @@ public final class ShellModel implements AutoCloseable {
 
     /** Whether there is a result to report. */
     public boolean canReport() {
-        SeriesEntry entry = session.selectedProperty().get();
-        return entry != null && entry.resultProperty().get() != null;
+        return reportable.getValue();
+    }
+
+    /** Whether there is a result to report, as it changes. */
+    public ObservableValue<Boolean> reportableProperty() {
+        return reportable;
     }
 
     /** Writes the report of the series shown, at the rate set now. */
@@ -219,6 +334,26 @@ public final class ShellModel implements AutoCloseable {
                 () -> {});
     }
 
+    /** The model that the user chose for a series; null for the one that fits. */
+    @Nullable
+    ModelBundle chosenModel(SeriesEntry entry) {
+        return queue.chosenFor(entry);
+    }
+
+    /** Scores a series with the model of an id that the user chose before, where there still is one. */
+    void scoreWith(SeriesEntry entry, String modelId) {
+        try {
+            queue.scoreWith(entry, services.work().library().find(modelId));
+        } catch (BundleException e) {
+            announce(true, "announce.modelGone", Problems.text(e), null);
+        }
+    }
+
+    /** Tells the user something that went wrong. */
+    void tell(String titleKey, String text) {
+        announce(true, titleKey, text, null);
+    }
+
     private void announce(boolean problem, String titleKey, String text, @Nullable Path folder) {
         announcement.set(new Announcement(problem, Messages.text(titleKey), text, folder));
     }
@@ -226,6 +361,7 @@ public final class ShellModel implements AutoCloseable {
     @Override
     public void close() {
         tasks.stopAll();
+        cine.stop();
         models.stop();
         runner.close();
         session.slices().clear();

@@ -1,97 +1,70 @@
 package org.residua.ui.shell;
 
-import java.util.Map;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ListView;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.residua.ui.kit.Command;
+import org.residua.ui.kit.Commands;
 
 /** The keys of the window. A control that has the focus keeps the keys that it needs itself. */
 final class Shortcuts {
-    private final Actions actions;
-    private final Map<KeyCode, Runnable> keys;
+    private final Commands commands;
+    private @Nullable Command held;
+    private @Nullable KeyCode heldKey;
 
-    Shortcuts(Actions actions) {
-        this.actions = actions;
-        keys = Map.ofEntries(
-                Map.entry(KeyCode.UP, () -> actions.scroll(-1)),
-                Map.entry(KeyCode.LEFT, () -> actions.scroll(-1)),
-                Map.entry(KeyCode.DOWN, () -> actions.scroll(1)),
-                Map.entry(KeyCode.RIGHT, () -> actions.scroll(1)),
-                Map.entry(KeyCode.PAGE_UP, () -> actions.page(-1)),
-                Map.entry(KeyCode.PAGE_DOWN, () -> actions.page(1)),
-                Map.entry(KeyCode.HOME, actions::firstSlice),
-                Map.entry(KeyCode.END, actions::lastSlice),
-                Map.entry(KeyCode.SPACE, actions::nextCandidate),
-                Map.entry(KeyCode.DIGIT0, actions::reset),
-                Map.entry(KeyCode.NUMPAD0, actions::reset),
-                Map.entry(KeyCode.F, actions::fit),
-                Map.entry(KeyCode.DIGIT1, actions::oneToOne),
-                Map.entry(KeyCode.NUMPAD1, actions::oneToOne),
-                Map.entry(KeyCode.I, actions::invert),
-                Map.entry(KeyCode.V, actions::nextWindow),
-                Map.entry(KeyCode.G, actions::toggleGraphics),
-                Map.entry(KeyCode.T, actions::showTags),
-                Map.entry(KeyCode.M, actions::showModels),
-                Map.entry(KeyCode.PLUS, actions::zoomIn),
-                Map.entry(KeyCode.EQUALS, actions::zoomIn),
-                Map.entry(KeyCode.ADD, actions::zoomIn),
-                Map.entry(KeyCode.MINUS, actions::zoomOut),
-                Map.entry(KeyCode.SUBTRACT, actions::zoomOut));
+    Shortcuts(Commands commands) {
+        this.commands = commands;
     }
 
     /** Listens to all keys below a root. */
     void install(Parent root) {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        root.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
-            if (event.getCode() == KeyCode.H) {
-                actions.hideOverlay(false);
+        root.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
+        // Where the window loses the keyboard, nobody tells it that the key came up.
+        ChangeListener<Boolean> focus = (observed, before, now) -> {
+            if (!now) {
+                letGo();
+            }
+        };
+        root.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::focusedProperty)
+                .orElse(true)
+                .addListener(focus);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (OwnKeys.keeps(event.getTarget(), event)) {
+            return;
+        }
+        commands.keys().find(event).ifPresent(command -> {
+            event.consume();
+            if (command.action() instanceof Command.Action.Once) {
+                commands.run(command);
+            } else if (held == null) {
+                held = command;
+                heldKey = event.getCode();
+                commands.hold(command, true);
             }
         });
     }
 
-    private void pressed(KeyEvent event) {
-        if (event.isShortcutDown()) {
-            withControl(event);
-        } else if (!event.isAltDown() && !event.isMetaDown() && !ownsKey(event.getTarget(), event.getCode())) {
-            plain(event);
+    private void released(KeyEvent event) {
+        if (event.getCode() == heldKey) {
+            letGo();
         }
     }
 
-    private void plain(KeyEvent event) {
-        Runnable action = event.getCode() == KeyCode.H ? () -> actions.hideOverlay(true) : keys.get(event.getCode());
-        if (action != null) {
-            action.run();
-            event.consume();
+    private void letGo() {
+        Command was = held;
+        held = null;
+        heldKey = null;
+        if (was != null) {
+            commands.hold(was, false);
         }
-    }
-
-    private void withControl(KeyEvent event) {
-        if (event.getCode() == KeyCode.O) {
-            if (event.isShiftDown()) {
-                actions.openFolder();
-            } else {
-                actions.openFiles();
-            }
-            event.consume();
-        } else if (event.getCode() == KeyCode.R) {
-            actions.report();
-            event.consume();
-        }
-    }
-
-    private static boolean ownsKey(Object target, KeyCode code) {
-        if (target instanceof TextInputControl) {
-            return true;
-        }
-        if (target instanceof ButtonBase) {
-            return code == KeyCode.SPACE;
-        }
-        boolean moves = code.isArrowKey() || code == KeyCode.HOME || code == KeyCode.END;
-        boolean lists = target instanceof ListView || target instanceof Slider;
-        return lists && moves;
     }
 }

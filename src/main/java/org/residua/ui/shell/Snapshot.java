@@ -59,6 +59,7 @@ public final class Snapshot {
             Theme.install();
             MainWindow made = new MainWindow(services, new FxJobRunner(), options.scoring());
             new Scene(made.root(), options.width(), options.height());
+            made.model().viewports().overlay().deviceScaleProperty().set(options.scale());
             layOut(made);
             made.open(paths);
             return made;

@@ -3,6 +3,7 @@ package org.residua.ui.training;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,6 +16,7 @@ import org.residua.evaluate.RecipeException;
 import org.residua.evaluate.RecipeReader;
 import org.residua.evaluate.TrainingRecipe;
 import org.residua.ui.kit.Messages;
+import org.residua.ui.kit.Numbers;
 import org.residua.workflow.DataSurvey;
 
 /** What to train, as the user fills it in. */
@@ -22,6 +24,7 @@ final class TrainingForm {
     /** The recipe's own networks. */
     static final String AS_RECIPE = "";
 
+    private static final long MOST_IMAGES = 1_000_000_000;
     private static final List<String> FAMILIES = List.of("cae", "dae", "vae", "mae", "pca", "ensemble");
 
     private final DataChoice data;
@@ -49,9 +52,7 @@ final class TrainingForm {
                         data.checkedProperty())
                 .forEach(value -> value.addListener(changed -> judge()));
         seed.addListener((observed, before, now) -> {
-            if (isSeed(now)) {
-                data.split(Long.parseLong(now));
-            }
+            seedOf(now).ifPresent(data::split);
         });
         judge();
     }
@@ -155,10 +156,10 @@ final class TrainingForm {
         if (!isId(id.get())) {
             return Messages.text("train.needsId");
         }
-        if (!isSeed(seed.get())) {
+        if (seedOf(seed.get()).isEmpty()) {
             return Messages.text("train.needsSeed");
         }
-        if (!images.get().isBlank() && !images.get().matches("[1-9][0-9]{0,8}")) {
+        if (!images.get().isBlank() && imagesOf(images.get()).isEmpty()) {
             return Messages.text("train.needsImages");
         }
         TrainingRecipe now;
@@ -189,7 +190,8 @@ final class TrainingForm {
     private TrainingRecipe recipe() throws RecipeException {
         TrainingRecipe whole = RecipeReader.read(recipe.get());
         TrainingRecipe one = family.get().equals(AS_RECIPE) ? whole : whole.withFamily(family.get());
-        return images.get().isBlank() ? one : one.withImages(Long.parseLong(images.get()));
+        OptionalLong asked = imagesOf(images.get());
+        return asked.isEmpty() ? one : one.withImages(asked.getAsLong());
     }
 
     /** Whether a bundle and its file can be called so. */
@@ -197,7 +199,14 @@ final class TrainingForm {
         return text.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
     }
 
-    private static boolean isSeed(String text) {
-        return text.matches("[0-9]{1,18}");
+    /** The seed that was typed; empty where it is none. */
+    static OptionalLong seedOf(String text) {
+        return Numbers.parseWhole(text).stream().filter(number -> number >= 0).findAny();
+    }
+
+    private static OptionalLong imagesOf(String text) {
+        return Numbers.parseWhole(text).stream()
+                .filter(number -> number > 0 && number < MOST_IMAGES)
+                .findAny();
     }
 }

@@ -169,7 +169,7 @@ public final class TrainingModel {
         networks = form.networks();
         DataSurvey.Part trained = survey.parts().get(Split.TRAIN);
         patients = trained == null ? 0 : trained.patients();
-        long seed = Long.parseLong(form.seedProperty().get());
+        long seed = TrainingForm.seedOf(form.seedProperty().get()).orElseThrow();
         Order order = new Order(survey, recipe, seed, form.idProperty().get(), written, goOn);
         TrainingRun fresh = new TrainingRun(runner, nanoTime, curve, this::heardMore);
         run.set(fresh);

@@ -27,19 +27,36 @@ public final class CornerTexts {
         Study study = shown.entry().study();
         Series series = shown.entry().series();
         Patient patient = study.patient();
+        String who = joined(Names.patient(patient), patient.sex() + " " + Names.age(patient));
+        String what = joined(Names.study(study), Names.description(series), Names.stack(series));
+        String where = joined(slice(shown), position(shown.slice()));
+        // Computed planes are small, and beside the slices, which say what they are.
+        return shown.entry().computed() == null ? List.of(who, what, where) : List.of(who, where);
+    }
+
+    /** Of a small pane: patient, series, slice. */
+    public static List<String> shortIdentity(ShownSlice shown) {
         return List.of(
-                joined(Names.patient(patient), patient.sex() + " " + Names.age(patient)),
-                joined(Names.study(study), Names.description(series), Names.stack(series)),
-                joined(
-                        Messages.text(
-                                "corner.slice",
-                                String.valueOf(shown.index() + 1),
-                                String.valueOf(shown.entry().size())),
-                        position(shown.slice())));
+                Names.patient(shown.entry().study().patient()),
+                Names.description(shown.entry().series()),
+                slice(shown));
+    }
+
+    /** Of a small pane: that there is something to know, as many as there are. */
+    public static List<String> countOf(List<String> notes) {
+        return notes.isEmpty() ? List.of() : List.of(Messages.text("corner.notes", String.valueOf(notes.size())));
+    }
+
+    private static String slice(ShownSlice shown) {
+        return Messages.text(
+                "corner.slice",
+                String.valueOf(shown.index() + 1),
+                String.valueOf(shown.entry().size()));
     }
 
     /** Window or look-up table with its name, and zoom; of a colour picture the zoom alone. */
-    public static List<String> display(ShownSlice shown, Voi voi, String name, boolean inverted, double zoom) {
+    public static List<String> display(
+            ShownSlice shown, Voi voi, String name, boolean inverted, Placement placement, ExactScale exact) {
         List<String> lines = new ArrayList<>();
         if (shown.grey() != null) {
             String levels = voi instanceof VoiWindow window
@@ -49,7 +66,9 @@ public final class CornerTexts {
             lines.add(inverted ? joined(levels, Messages.text("corner.inverted")) : levels);
             lines.add(name);
         }
-        lines.add(Messages.text("corner.zoom", Numbers.fixed(100 * zoom, 0)));
+        lines.add(joined(
+                Messages.text("corner.zoom", Numbers.fixed(100 * placement.scale(), 0)),
+                exact.holds(placement) ? exact.name() : ""));
         return lines;
     }
 

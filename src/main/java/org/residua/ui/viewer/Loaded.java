@@ -31,6 +31,22 @@ public record Loaded(
                 result);
     }
 
+    /** A computed plane with the evidence computed for it; null where there is none. */
+    static Loaded computed(
+            ShownSlice shown, float @Nullable [] evidence, @Nullable ModelBundle bundle, double threshold) {
+        if (evidence == null || bundle == null) {
+            return new Loaded(shown, null, null, null);
+        }
+        EvidencePicture picture = EvidencePicture.coloured(
+                evidence,
+                shown.slice().frame().columns(),
+                shown.slice().frame().rows(),
+                1,
+                threshold,
+                bundle.evidenceQuantiles());
+        return new Loaded(shown, picture, null, null);
+    }
+
     /** The same slice at another threshold. */
     Loaded at(double threshold, ModelBundle bundle) {
         return evidence == null

@@ -15,6 +15,8 @@ import org.residua.volume.Slice;
  * @param mapping from the grid to the slice
  * @param modalityPerModelUnit so that the same window applies; null where normalisation is not one factor
  * @param residual input less reconstruction, as a share of the range shown
+ * @param expected what the model expected, in its own units, on its grid; NaN outside the patient
+ * @param difference input less reconstruction, likewise
  */
 public record ModelPictures(
         int size,
@@ -23,7 +25,9 @@ public record ModelPictures(
         @Nullable Double modalityPerModelUnit,
         double modelLow,
         double modelHigh,
-        GreyImage residual) {
+        GreyImage residual,
+        AnomalyMap expected,
+        AnomalyMap difference) {
     /** The residual that gets the strongest colour, as a share of the range of the model's input. */
     private static final double RESIDUAL_SHARE = 0.3;
 
@@ -54,7 +58,36 @@ public record ModelPictures(
                 oneFactor ? factor(input, size, result.map().mapping(), slice, recipe.clipHigh()) : null,
                 0,
                 1,
-                GreyImage.ofGrid(residual, size));
+                GreyImage.ofGrid(residual, size),
+                inside(reconstruction, null, patient, result.map()),
+                inside(input, reconstruction, patient, result.map()));
+    }
+
+    /** A value of the model at a pixel of the slice, in units of the modality where a factor leads back to them; null outside the patient. */
+    @Nullable
+    Double expectedAt(int column, int row) {
+        return value(expected, column, row);
+    }
+
+    /** Input less reconstruction at a pixel of the slice, likewise. */
+    @Nullable
+    Double residualAt(int column, int row) {
+        return value(difference, column, row);
+    }
+
+    private @Nullable Double value(AnomalyMap values, int column, int row) {
+        double factor = modalityPerModelUnit == null ? 1 : modalityPerModelUnit;
+        float value = values.at(column, row);
+        return Float.isNaN(value) ? null : factor * value;
+    }
+
+    /** Values on the grid, less others, in the patient alone; read between grid pixels as evidence is. */
+    private static AnomalyMap inside(float[] values, float @Nullable [] less, boolean[] patient, AnomalyMap map) {
+        float[] kept = new float[values.length];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = patient[i] ? values[i] - (less == null ? 0 : less[i]) : Float.NaN;
+        }
+        return new AnomalyMap(map.size(), kept, map.mapping());
     }
 
     private static boolean isScaledByMedian(Preprocessing recipe) {

@@ -3,6 +3,7 @@ package org.residua.ui.viewer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
+import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.SeriesEntry;
@@ -19,6 +20,8 @@ final class NoticeModel {
         NONE,
         /** In the middle, inviting. */
         WELCOME,
+        /** In the middle: something is open, and may be shown here. */
+        EMPTY,
         /** In the middle: there is no image. */
         PROBLEM,
         /** At the lower edge, beside the image. */
@@ -47,6 +50,7 @@ final class NoticeModel {
             update();
         });
         model.problemProperty().addListener((observed, before, now) -> update());
+        model.session().entries().addListener((ListChangeListener<SeriesEntry>) change -> update());
         update();
     }
 
@@ -62,7 +66,10 @@ final class NoticeModel {
     private void update() {
         SeriesEntry entry = model.viewport().entryProperty().get();
         String problem = model.problemProperty().get();
-        if (entry == null) {
+        if (entry == null && !model.session().entries().isEmpty()) {
+            notice.set(new Notice(
+                    Kind.EMPTY, Messages.text("notice.empty.title"), Messages.text("notice.empty.text"), null));
+        } else if (entry == null) {
             notice.set(new Notice(
                     Kind.WELCOME, Messages.text("notice.welcome.title"), Messages.text("notice.welcome.text"), null));
         } else if (!problem.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.residua.ui.viewer;
 
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.residua.ui.kit.Messages;
 import org.residua.ui.kit.SeriesEntry;
+import org.residua.ui.viewer.layer.PaneSize;
 
 /** Shows a notice over the image without catching the mouse, save for its button. */
 final class NoticeView extends StackPane {
@@ -29,6 +31,7 @@ final class NoticeView extends StackPane {
         title.getStyleClass().add("notice-title");
         text.getStyleClass().add("notice-text");
         text.setWrapText(true);
+        title.setWrapText(true);
         text.setMaxWidth(420);
         anyway.setOnAction(event -> {
             SeriesEntry refused = model.noticeProperty().get().refused();
@@ -40,17 +43,27 @@ final class NoticeView extends StackPane {
         getChildren().add(box);
         model.noticeProperty().addListener((observed, before, now) -> show(now));
         show(model.noticeProperty().get());
+        InvalidationListener resized =
+                observed -> show(model.noticeProperty().get());
+        widthProperty().addListener(resized);
+        heightProperty().addListener(resized);
     }
 
     private void show(NoticeModel.Notice notice) {
         NoticeModel.Kind kind = notice.kind();
-        box.setVisible(kind != NoticeModel.Kind.NONE);
+        boolean fits = kind != NoticeModel.Kind.ASIDE || PaneSize.isSpacious(getWidth(), getHeight());
+        box.setVisible(kind != NoticeModel.Kind.NONE && fits);
         title.setText(notice.title());
         text.setText(notice.text());
         boolean aside = kind == NoticeModel.Kind.ASIDE;
         icon.setVisible(!aside);
         icon.setManaged(!aside);
-        icon.setIconCode(kind == NoticeModel.Kind.PROBLEM ? Feather.ALERT_TRIANGLE : Feather.FOLDER);
+        icon.setIconCode(
+                switch (kind) {
+                    case PROBLEM -> Feather.ALERT_TRIANGLE;
+                    case EMPTY -> Feather.PLUS_SQUARE;
+                    default -> Feather.FOLDER;
+                });
         anyway.setVisible(notice.refused() != null);
         anyway.setManaged(notice.refused() != null);
         again.setVisible(kind == NoticeModel.Kind.PROBLEM);

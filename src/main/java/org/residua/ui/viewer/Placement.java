@@ -48,6 +48,17 @@ public record Placement(double xx, double xy, double yx, double yy, double x, do
         return orientation.toPicture(new ViewOrientation.Point(dx, dy), 0, 0);
     }
 
+    /** The same seen through a lens: {@code factor} as large, with the pane's point at {@code lensX}, {@code lensY} of the lens. */
+    Placement magnified(double factor, double paneX, double paneY, double lensX, double lensY) {
+        return new Placement(
+                factor * xx,
+                factor * xy,
+                factor * yx,
+                factor * yy,
+                factor * (x - paneX) + lensX,
+                factor * (y - paneY) + lensY);
+    }
+
     /** Slice to pane. */
     public double toPaneX(double sliceX, double sliceY) {
         return x + xx * sliceX + xy * sliceY;

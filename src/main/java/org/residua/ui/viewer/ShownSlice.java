@@ -18,12 +18,18 @@ public record ShownSlice(
         vois = List.copyOf(vois);
     }
 
-    /** Prepared from a decoded slice; takes milliseconds, so not on the thread of the window. */
-    public static ShownSlice of(SeriesEntry entry, int index, Slice slice) {
+    /**
+     * Prepared from a decoded slice; takes milliseconds, so not on the thread of the window.
+     *
+     * @param own windows of the user
+     */
+    public static ShownSlice of(SeriesEntry entry, int index, Slice slice, List<UserWindow> own) {
         if (!slice.frame().isGrey()) {
             return new ShownSlice(entry, index, slice, null, List.of());
         }
-        List<VoiChoice> vois = VoiPresets.of(slice, index + 1, entry.volume().defaultVoi(slice));
-        return new ShownSlice(entry, index, slice, GreyImage.of(slice), vois);
+        GreyImage grey = GreyImage.of(slice);
+        List<VoiChoice> vois = VoiPresets.of(
+                slice, grey, index + 1, entry.series().modality(), entry.volume().defaultVoi(slice), own);
+        return new ShownSlice(entry, index, slice, grey, vois);
     }
 }

@@ -1,9 +1,11 @@
 package org.residua.ui.viewer;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,16 +15,21 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.residua.anomaly.SliceResult;
 import org.residua.bundle.ModelBundle;
 import org.residua.task.Job;
 import org.residua.ui.kit.Candidate;
+import org.residua.ui.kit.Computed;
 import org.residua.ui.kit.JobListener;
 import org.residua.ui.kit.JobRunner;
+import org.residua.ui.kit.Messages;
+import org.residua.ui.kit.Numbers;
 import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.kit.Session;
 import org.residua.ui.kit.Viewport;
+import org.residua.volume.PixelSpacing;
 import org.residua.volume.Slice;
 import org.residua.volume.SliceGeometry;
 import org.residua.volume.SliceReadException;
@@ -47,8 +54,23 @@ public final class ViewerModel {
     private final BooleanProperty inverted = new SimpleBooleanProperty();
     private final BooleanProperty graphics = new SimpleBooleanProperty(true);
     private final BooleanProperty shutter = new SimpleBooleanProperty(true);
-    private final ObjectProperty<@Nullable Cursor> cursor = new SimpleObjectProperty<>();
+    private final ProbeModel probe = new ProbeModel(loaded.getReadOnlyProperty(), view);
+    private final ReadOnlyObjectWrapper<ExactScale> exact = new ReadOnlyObjectWrapper<>(ExactScale.NONE);
+    private final ObjectProperty<@Nullable Crosshair> crosshair = new SimpleObjectProperty<>();
     private @Nullable ShownSlice lastShown;
+
+    /** Follows what another shows while {@code lens} holds, and shows nothing else: what a lens over its panes draws. */
+    ViewerModel(ViewerModel other, ObservableBooleanValue lens) {
+        viewport = other.viewport;
+        session = other.session;
+        runner = other.runner;
+        overlay = other.overlay;
+        loaded.bind(Bindings.createObjectBinding(() -> lens.get() ? other.loaded.get() : null, lens, other.loaded));
+        voi.voiProperty().bind(other.voiProperty());
+        inverted.bind(other.inverted);
+        graphics.bind(other.graphics);
+        shutter.bind(other.shutter);
+    }
 
     /** Shows what the viewport points to. */
     public ViewerModel(Viewport viewport, Session session, JobRunner runner, OverlaySettings overlay) {
@@ -107,6 +129,16 @@ public final class ViewerModel {
         return inverted;
     }
 
+    /** Pixels of the screen, or of a picture taken, along a pixel of the panes. */
+    public DoubleProperty deviceScaleProperty() {
+        return overlay.deviceScaleProperty();
+    }
+
+    /** The lens over the pane that the mouse is on. */
+    public LensSettings lens() {
+        return overlay.lens();
+    }
+
     /** Whether the key that hides the overlay is held. */
     public BooleanProperty overlayHiddenProperty() {
         return overlay.hiddenProperty();
@@ -119,7 +151,17 @@ public final class ViewerModel {
 
     /** What is under the mouse; null when it is elsewhere. */
     public ObjectProperty<@Nullable Cursor> cursorProperty() {
-        return cursor;
+        return probe.cursorProperty();
+    }
+
+    /** The points whose values are told. */
+    public ProbeModel probe() {
+        return probe;
+    }
+
+    /** The point that this has in common with other planes of its series; null where there are none. */
+    public ObjectProperty<@Nullable Crosshair> crosshairProperty() {
+        return crosshair;
     }
 
     /** Which place of the window this is the model of. */
@@ -129,9 +171,7 @@ public final class ViewerModel {
 
     /** Makes this the viewport that keys and lists act on. */
     public void activate() {
-        if (session.viewports().contains(viewport)) {
-            session.activeProperty().set(viewport);
-        }
+        session.focus(viewport);
     }
 
     /** What is shared with the rest of the window. */
@@ -173,10 +213,37 @@ public final class ViewerModel {
         view.set(view.get().oriented(change.apply(view.get().orientation())));
     }
 
-    /** One pane pixel a column in the large pane. */
-    public void oneToOne() {
+    /** The scale that was asked for last by its meaning; {@link ExactScale#holds} tells whether the large pane has it. */
+    public ReadOnlyObjectProperty<ExactScale> exactScaleProperty() {
+        return exact.getReadOnlyProperty();
+    }
+
+    /** One pixel of the screen a column in the large pane, with the slice's pixels on those of the screen. */
+    public void oneToOne(ScreenPixels screen) {
+        scaleTo(new ExactScale(1 / screen.perPanePixel(), Messages.text("corner.oneToOne")), screen);
+    }
+
+    /** As large on the screen as the spacing says, as far as the screen knows its own size; without spacing nothing. */
+    public void trueSize(ScreenPixels screen) {
+        Loaded now = loaded.get();
+        PixelSpacing spacing = now == null ? null : now.shown().slice().geometry().spacing();
+        if (spacing != null) {
+            String name = Messages.text("corner.trueSize", Numbers.fixed(screen.perInch(), 0));
+            scaleTo(new ExactScale(spacing.columnMm() * screen.panePixelsPerMm(), name), screen);
+        }
+    }
+
+    private void scaleTo(ExactScale scale, ScreenPixels screen) {
         ViewState now = view.get();
-        view.set(now.at(now.zoom() / hero.get().scale(), now.centreX(), now.centreY()));
+        view.set(now.at(now.zoom() * scale.panePixels() / hero.get().scale(), now.centreX(), now.centreY()));
+        exact.set(scale);
+        Placement placed = hero.get();
+        double device = screen.perPanePixel();
+        view.set(view.get()
+                .moved(
+                        placed,
+                        Math.rint(placed.x() * device) / device - placed.x(),
+                        Math.rint(placed.y() * device) / device - placed.y()));
     }
 
     /** View, window and inversion as at first. */
@@ -202,16 +269,28 @@ public final class ViewerModel {
     /** Draws the overlay anew when the result of the slice shown has come in. */
     public void resultsChanged(SeriesEntry entry) {
         Loaded now = loaded.get();
-        if (now != null
-                && now.shown().entry() == entry
-                && !Objects.equals(entry.resultAt(now.shown().index()), now.result())) {
-            start(() -> now.shown(), now.shown().index(), entry);
+        if (now == null) {
+            return;
+        }
+        SeriesEntry own = now.shown().entry();
+        boolean changed =
+                own == entry && !Objects.equals(entry.resultAt(now.shown().index()), now.result());
+        boolean source = own.computed() != null && own.computed().source() == entry;
+        boolean elsewhere = own != viewport.entryProperty().get()
+                || now.shown().index() != viewport.sliceIndexProperty().get();
+        if ((changed || source) && elsewhere) {
+            load();
+        } else if (changed || source) {
+            start(() -> now.shown(), now.shown().index(), own);
         }
     }
 
     private void seriesChanged(@Nullable SeriesEntry now) {
         if (now == null) {
             request.incrementAndGet();
+            ahead.incrementAndGet();
+            lastShown = null;
+            forgetComputed();
             loaded.set(null);
             problem.set("");
         } else {
@@ -219,11 +298,20 @@ public final class ViewerModel {
         }
     }
 
+    /** Computed planes hold all voxels of a series: none of them are kept longer than they are shown. */
+    private void forgetComputed() {
+        ShownSlice last = lastShown;
+        if (last != null && last.entry().computed() != null) {
+            lastShown = null;
+        }
+    }
+
     private void load() {
         SeriesEntry entry = viewport.entryProperty().get();
         int index = viewport.sliceIndexProperty().get();
         if (entry != null && index < entry.size()) {
-            start(() -> ShownSlice.of(entry, index, session.slices().slice(entry, index)), index, entry);
+            List<UserWindow> own = overlay.userWindowsProperty().get();
+            start(() -> ShownSlice.of(entry, index, session.slices().slice(entry, index), own), index, entry);
         }
     }
 
@@ -236,7 +324,13 @@ public final class ViewerModel {
         SliceResult result = entry.resultAt(index);
         ModelBundle bundle = entry.bundleProperty().get();
         double threshold = threshold(bundle);
-        run(() -> Loaded.of(origin.slice(), result, bundle, threshold));
+        Computed computed = entry.computed();
+        if (computed == null) {
+            run(() -> Loaded.of(origin.slice(), result, bundle, threshold));
+        } else {
+            @Nullable SliceResult[] results = computed.source().snapshot();
+            run(() -> Loaded.computed(origin.slice(), computed.evidence(results, index), bundle, threshold));
+        }
     }
 
     private void recolour() {
@@ -299,7 +393,7 @@ public final class ViewerModel {
             view.set(ViewState.fit(geometry));
         }
         if (before == null || before.index() != now.shown().index()) {
-            voi.shown(now.shown().vois(), before == null);
+            voi.shown(now.shown().vois(), before == null && now.shown().entry().computed() == null);
         }
         lastShown = now.shown();
         problem.set("");

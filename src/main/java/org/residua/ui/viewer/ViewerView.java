@@ -15,6 +15,7 @@ import org.residua.ui.kit.Viewport;
 /** The middle of the window: viewports as they are laid out, scores of the active one's series below. */
 public final class ViewerView extends BorderPane {
     private static final double SIDE_SHARE = 34.6;
+    private static final double PLANES_SHARE = 46;
 
     private final ViewportsModel model;
     private final Consumer<SeriesEntry> scoreAnyway;
@@ -50,6 +51,12 @@ public final class ViewerView extends BorderPane {
             grid.getRowConstraints().add(Shares.row(100));
             grid.add(shown.get(0).main(), 0, 0);
             grid.add(shown.get(0).sides(), 1, 0);
+        } else if (layout.kind() == Layout.Kind.MPR && shown.size() == layout.count()) {
+            grid.getColumnConstraints().addAll(Shares.column(100 - PLANES_SHARE), Shares.column(PLANES_SHARE));
+            grid.getRowConstraints().addAll(Shares.row(50), Shares.row(50));
+            grid.add(shown.get(0).main(), 0, 0, 1, 2);
+            grid.add(shown.get(1).main(), 1, 0);
+            grid.add(shown.get(2).main(), 1, 1);
         } else {
             for (int column = 0; column < layout.columns(); column++) {
                 grid.getColumnConstraints().add(Shares.column(100.0 / layout.columns()));
@@ -66,7 +73,7 @@ public final class ViewerView extends BorderPane {
     }
 
     private ViewportCell cell(ViewerModel viewer) {
-        return cells.computeIfAbsent(viewer, made -> new ViewportCell(made, scoreAnyway, menus.apply(made)));
+        return cells.computeIfAbsent(viewer, made -> new ViewportCell(made, model, scoreAnyway, menus.apply(made)));
     }
 
     private void mark() {

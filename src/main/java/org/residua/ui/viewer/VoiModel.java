@@ -44,11 +44,25 @@ public final class VoiModel {
         voi.set(choice.voi());
     }
 
+    /** Shows a window of the user's own, which stays from slice to slice. */
+    public void choose(VoiWindow window) {
+        fileIndex = -1;
+        name.set(Messages.text("voi.byHand"));
+        voi.set(window);
+    }
+
     /** Shows the next of those offered, after the last the first again. */
     public void next() {
         List<VoiChoice> now = choices.get();
         if (!now.isEmpty()) {
             choose(now.get((current() + 1) % now.size()));
+        }
+    }
+
+    /** Shows the one at a place of the list, 0-based; where there is none all stays. */
+    public void choose(int place) {
+        if (place < choices.get().size()) {
+            choose(choices.get().get(place));
         }
     }
 
@@ -67,6 +81,13 @@ public final class VoiModel {
         if (!choices.get().isEmpty()) {
             choose(choices.get().get(0));
         }
+    }
+
+    /** Shows what another shows, and keeps it from slice to slice. */
+    void follow(VoiModel other) {
+        fileIndex = -1;
+        name.set(other.name.get());
+        voi.set(other.voi.get());
     }
 
     /** A slice is shown: its file may have windows of its own. */
@@ -90,8 +111,6 @@ public final class VoiModel {
         VoiWindow now = voi.get().window();
         double step = Math.max(now.width(), LEAST_WIDTH) / DRAG_PIXELS;
         double width = Math.max(LEAST_WIDTH, now.width() + dx * step);
-        fileIndex = -1;
-        name.set(Messages.text("voi.byHand"));
-        voi.set(new VoiWindow(now.center() + dy * step, width, now.function(), ""));
+        choose(new VoiWindow(now.center() + dy * step, width, now.function(), ""));
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -15,6 +16,7 @@ import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 import org.residua.ui.kit.Names;
 import org.residua.ui.kit.PixelImage;
+import org.residua.ui.kit.SeriesDrag;
 import org.residua.ui.kit.SeriesEntry;
 import org.residua.ui.kit.Thumbnail;
 import org.residua.ui.worklist.WorklistModel.Row;
@@ -68,6 +70,17 @@ final class SeriesCell extends ListCell<Row> {
         patient.getStyleClass().add("study-patient");
         heading.getStyleClass().add("study-heading");
         setPrefWidth(0);
+        setOnMouseClicked(event -> {
+            if (shown != null && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                model.session().show(shown);
+            }
+        });
+        setOnDragDetected(event -> {
+            if (shown != null) {
+                SeriesDrag.start(this, shown, model.session(), picture.getImage());
+                event.consume();
+            }
+        });
         model.session().alphaProperty().addListener(weak);
     }
 

@@ -4,6 +4,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ public final class WorklistView extends VBox {
         list = new ListView<>(model.rows());
         list.setId("worklist");
         list.setAccessibleText(Messages.text("worklist.name"));
-        list.setContextMenu(menu);
+        // Not setContextMenu: the scene would act on the keys that the menu shows, even while the user writes.
+        list.setOnContextMenuRequested(event -> menu.show(list, event.getScreenX(), event.getScreenY()));
         list.setCellFactory(view -> new SeriesCell(model));
         Label placeholder = new Label(Messages.text("worklist.empty"));
         placeholder.setWrapText(true);
@@ -33,9 +35,11 @@ public final class WorklistView extends VBox {
         list.setPlaceholder(placeholder);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().add(list);
-        list.getSelectionModel().selectedItemProperty().addListener((observed, before, now) -> {
-            if (now instanceof Row.Item item) {
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER
+                    && list.getSelectionModel().getSelectedItem() instanceof Row.Item item) {
                 model.session().show(item.entry());
+                event.consume();
             }
         });
         model.session().selectedProperty().addListener((observed, before, now) -> mark(now));

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -61,15 +63,15 @@ class MainWindowTest {
         robot.clickOn(robot.lookup(".picture-pane").<Node>query());
         int before = slice();
         robot.type(KeyCode.DOWN);
-        assertEquals(before + 1, slice());
+        awaitSlice(before + 1);
         robot.type(KeyCode.SPACE);
-        assertEquals(FakeStudy.SPOT_SLICE, slice());
+        awaitSlice(FakeStudy.SPOT_SLICE);
     }
 
     @Test
     void aClickOnACandidateCentresIt(FxRobot robot) {
         robot.clickOn(robot.lookup(".candidate-card").<Node>query());
-        assertEquals(FakeStudy.SPOT_SLICE, slice());
+        awaitSlice(FakeStudy.SPOT_SLICE);
         assertEquals(
                 FakeStudy.SPOT_X, window.model().viewer().viewProperty().get().centreX(), 5);
     }
@@ -175,6 +177,15 @@ class MainWindowTest {
         }
         if (node instanceof javafx.scene.Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collectCut(child, cut));
+        }
+    }
+
+    /** Slices are read beside the window. */
+    private void awaitSlice(int index) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> slice() == index);
+        } catch (TimeoutException e) {
+            assertEquals(index, slice());
         }
     }
 

@@ -172,4 +172,28 @@ class ShellModelTest {
                 "out is read-only; choose another folder.",
                 model.announcementProperty().get().text());
     }
+
+    @Test
+    void aClosedStudyIsGoneWithAllThatWasKnownOfIt() {
+        ShellModel model = opened(services, ScoreOptions.DEFAULT);
+        model.viewports().layoutProperty().set(org.residua.ui.viewer.Layout.grid(1, 2));
+        model.session().viewports().get(1).show(model.session().entries().get(1));
+        model.session().chooseNext();
+        java.lang.ref.WeakReference<SeriesEntry> entry =
+                new java.lang.ref.WeakReference<>(model.session().entries().get(0));
+        model.closeStudy();
+        assertTrue(model.session().entries().isEmpty());
+        assertNull(model.session().selectedProperty().get());
+        assertNull(model.session().candidateProperty().get());
+        assertNull(model.session().viewports().get(1).entryProperty().get());
+        assertNull(model.viewer().loadedProperty().get());
+        assertEquals(0, model.session().slices().bytes());
+        assertTrue(model.worklist().rows().isEmpty());
+        for (int i = 0; i < 20 && entry.get() != null; i++) {
+            System.gc();
+        }
+        assertNull(entry.get(), "Something still holds the series.");
+        model.open(PATHS);
+        assertEquals(new SeriesState.Done(FakeStudy.SLICES), state(model, 0));
+    }
 }

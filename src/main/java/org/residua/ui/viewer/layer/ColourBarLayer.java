@@ -82,8 +82,11 @@ public final class ColourBarLayer implements Layer {
     private void arrange() {
         Loaded loaded = model.loadedProperty().get();
         EvidencePicture evidence = loaded == null ? null : loaded.evidence();
+        // Beside computed planes the slices have the bar, which is the same for all.
+        boolean computed = loaded != null && loaded.shown().entry().computed() != null;
         pane.setVisible(evidence != null
-                && height > 2 * TOP
+                && !computed
+                && PaneSize.isSpacious(width, height)
                 && !model.overlayHiddenProperty().get());
         if (loaded == null || evidence == null) {
             return;

@@ -1,6 +1,7 @@
 package org.residua.ui.viewer.layer;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,10 +11,13 @@ import org.residua.ui.viewer.CornerTexts;
 import org.residua.ui.viewer.Loaded;
 import org.residua.ui.viewer.Placement;
 import org.residua.ui.viewer.ViewerModel;
+import org.residua.ui.viewer.ViewportsModel;
 
 /** Text in the four corners. */
 public final class CornerTextLayer implements Layer {
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final double MARGIN = 12;
+    private static final double ABOVE_LETTER = 32;
     /** Long names are wrapped before they meet those at the right. */
     private static final double LEFT_SHARE = 0.64;
 
@@ -23,17 +27,23 @@ public final class CornerTextLayer implements Layer {
     private final VBox geometry = corner(Pos.BOTTOM_LEFT);
     private final VBox notes = corner(Pos.TOP_LEFT);
     private final VBox upperLeft = new VBox(8, identity, notes);
+    private final VBox lowerLeft;
     private final VBox result = corner(Pos.BOTTOM_RIGHT);
-    private final AnchorPane pane = new AnchorPane(upperLeft, display, geometry, result);
+    private final AnchorPane pane;
+    /** Whether the pane has room for no more than what is needed to know what one sees. */
+    private boolean isSmall;
 
-    /** Follows the model. */
-    public CornerTextLayer(ViewerModel model) {
+    /** Follows the model, and the active one of all. */
+    public CornerTextLayer(ViewerModel model, ViewportsModel viewports) {
         this.model = model;
+        lowerLeft = new VBox(8, new RelationChips(model, viewports), geometry);
+        pane = new AnchorPane(upperLeft, display, lowerLeft, result);
+        pane.getStyleClass().add("corner-texts");
         pane.setMouseTransparent(true);
         pane.setManaged(false);
         anchor(upperLeft, true, true);
         anchor(display, true, false);
-        anchor(geometry, false, true);
+        anchor(lowerLeft, false, true);
         notes.getStyleClass().add("corner-notes");
         anchor(result, false, false);
         model.loadedProperty().addListener((observed, before, now) -> write());
@@ -45,6 +55,7 @@ public final class CornerTextLayer implements Layer {
         model.opacityProperty().addListener((observed, before, now) -> write());
         model.overlayHiddenProperty().addListener((observed, before, now) -> write());
         model.heroProperty().addListener((observed, before, now) -> write());
+        model.exactScaleProperty().addListener((observed, before, now) -> write());
     }
 
     @Override
@@ -54,8 +65,17 @@ public final class CornerTextLayer implements Layer {
 
     @Override
     public void place(Placement placement, double width, double height) {
-        upperLeft.setMaxWidth(Math.max(0, LEFT_SHARE * width - MARGIN));
-        display.setMaxWidth(Math.max(0, (1 - LEFT_SHARE) * width - 2 * MARGIN));
+        boolean small = PaneSize.isSmall(width, height);
+        if (small != isSmall) {
+            isSmall = small;
+            pane.pseudoClassStateChanged(SMALL, small);
+            AnchorPane.setBottomAnchor(lowerLeft, small ? ABOVE_LETTER : MARGIN);
+            write();
+        }
+        double share = small ? 0.5 : LEFT_SHARE;
+        upperLeft.setMaxWidth(Math.max(0, share * width - MARGIN));
+        lowerLeft.setMaxWidth(Math.max(0, LEFT_SHARE * width - MARGIN));
+        display.setMaxWidth(Math.max(0, (1 - share) * width - 2 * MARGIN));
         pane.resizeRelocate(0, 0, width, height);
     }
 
@@ -65,27 +85,30 @@ public final class CornerTextLayer implements Layer {
         if (loaded == null) {
             return;
         }
-        fill(identity, CornerTexts.identity(loaded.shown()));
         fill(
-                display,
-                CornerTexts.display(
-                        loaded.shown(),
-                        model.voiProperty().get(),
-                        model.voi().nameProperty().get(),
-                        model.invertedProperty().get(),
-                        model.heroProperty().get().scale()));
-        fill(
-                notes,
-                CornerTexts.notes(
-                        loaded.shown(),
-                        model.graphicsProperty().get(),
-                        model.shutterProperty().get()));
+                identity,
+                isSmall ? CornerTexts.shortIdentity(loaded.shown()) : CornerTexts.identity(loaded.shown()));
+        List<String> shown = CornerTexts.display(
+                loaded.shown(),
+                model.voiProperty().get(),
+                model.voi().nameProperty().get(),
+                model.invertedProperty().get(),
+                model.heroProperty().get(),
+                model.exactScaleProperty().get());
+        fill(display, isSmall ? shown.subList(0, 1) : shown);
+        List<String> known = CornerTexts.notes(
+                loaded.shown(),
+                model.graphicsProperty().get(),
+                model.shutterProperty().get());
+        fill(notes, isSmall ? CornerTexts.countOf(known) : known);
         fill(
                 geometry,
-                CornerTexts.geometry(
-                        loaded.shown(),
-                        model.opacityProperty().get(),
-                        model.overlayHiddenProperty().get()));
+                isSmall
+                        ? List.of()
+                        : CornerTexts.geometry(
+                                loaded.shown(),
+                                model.opacityProperty().get(),
+                                model.overlayHiddenProperty().get()));
         fill(
                 result,
                 CornerTexts.result(

@@ -42,8 +42,8 @@ public final class GraphicsLayer implements Layer {
     }
 
     /** How many pixels of the slice one of the picture stands for. */
-    private static int step(Placement placement) {
-        return Math.max(1, (int) Math.floor(1 / (DeviceScale.PIXELS * placement.scale())));
+    private int step(Placement placement) {
+        return Math.max(1, (int) Math.floor(1 / DeviceScale.perPixel(model, placement)));
     }
 
     private void paint() {
@@ -64,6 +64,7 @@ public final class GraphicsLayer implements Layer {
             draw(plane, slice, argb, columns);
         }
         image.painted();
+        image.part((double) slice.frame().columns() / step, (double) slice.frame().rows() / step);
         image.place(placement, 0, 0, step, step);
     }
 

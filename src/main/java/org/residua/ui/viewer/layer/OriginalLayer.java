@@ -43,7 +43,7 @@ public final class OriginalLayer implements Layer {
             return;
         }
         GreyImage grey = loaded.shown().grey();
-        if (grey != null && !grey.levelFor(DeviceScale.PIXELS * now.scale()).equals(painted)) {
+        if (grey != null && !DeviceScale.level(grey, model, now).equals(painted)) {
             paint();
         }
         double scale = painted == null ? 1 : painted.scale();
@@ -61,7 +61,7 @@ public final class OriginalLayer implements Layer {
             painted = null;
             paintColour(loaded.shown());
         } else {
-            GreyImage.Level level = grey.levelFor(DeviceScale.PIXELS * placement.scale());
+            GreyImage.Level level = DeviceScale.level(grey, model, placement);
             painted = level;
             GreyPipeline pipeline = loaded.shown().slice().grey();
             Voi voi = model.voiProperty().get();
@@ -71,6 +71,8 @@ public final class OriginalLayer implements Layer {
         }
         image.painted();
         double scale = painted == null ? 1 : painted.scale();
+        Frame frame = loaded.shown().slice().frame();
+        image.part(frame.columns() / scale, frame.rows() / scale);
         image.place(placement, 0, 0, scale, scale);
     }
 

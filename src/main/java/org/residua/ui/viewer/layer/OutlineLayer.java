@@ -52,7 +52,10 @@ public final class OutlineLayer implements Layer {
         if (loaded == null || evidence == null || model.overlayHiddenProperty().get()) {
             return;
         }
-        Candidate candidate = model.session().candidateProperty().get();
+        boolean computed = loaded.shown().entry().computed() != null;
+        // Where a candidate lies is told by the slices that were acquired.
+        Candidate candidate =
+                computed ? null : model.session().candidateProperty().get();
         for (float[] line : evidence.outlines()) {
             add(line, isOf(candidate, line, loaded.shown().index()) ? chosen : others);
         }

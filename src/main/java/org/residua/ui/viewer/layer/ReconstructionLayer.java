@@ -13,12 +13,13 @@ import org.residua.volume.VoiWindow;
 /** What the model expected, in the window of the original where its values can be told in the original's. */
 public final class ReconstructionLayer implements Layer {
     private final ViewerModel model;
-    private final ModelGrid grid = new ModelGrid();
+    private final ModelGrid grid;
     private @Nullable ModelPictures pictures;
 
     /** Follows the model. */
     public ReconstructionLayer(ViewerModel model) {
         this.model = model;
+        grid = new ModelGrid(model);
         model.loadedProperty().addListener((observed, before, now) -> paint());
         model.voiProperty().addListener((observed, before, now) -> paint());
         model.invertedProperty().addListener((observed, before, now) -> paint());
@@ -31,7 +32,9 @@ public final class ReconstructionLayer implements Layer {
 
     @Override
     public void place(Placement placement, double width, double height) {
-        grid.place(placement);
+        if (grid.place(placement)) {
+            paint();
+        }
     }
 
     private void paint() {
@@ -41,7 +44,7 @@ public final class ReconstructionLayer implements Layer {
             grid.image().hide();
             return;
         }
-        GreyImage.Level level = pictures.reconstruction().levels().get(0);
+        GreyImage.Level level = grid.level(pictures.reconstruction(), pictures.mapping());
         int[] table = table(pictures);
         GreyImage.paint(level, table, grid.image().pixels(level.columns(), level.rows()));
         grid.show(loaded, pictures, level.scale());

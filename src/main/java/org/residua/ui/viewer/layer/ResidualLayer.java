@@ -10,11 +10,14 @@ import org.residua.ui.viewer.ViewerModel;
 
 /** Original less reconstruction: where the image is darker or brighter than the model expected. */
 public final class ResidualLayer implements Layer {
-    private final ModelGrid grid = new ModelGrid();
+    private final ViewerModel model;
+    private final ModelGrid grid;
 
     /** Follows the model. */
     public ResidualLayer(ViewerModel model) {
-        model.loadedProperty().addListener((observed, before, now) -> paint(now));
+        this.model = model;
+        grid = new ModelGrid(model);
+        model.loadedProperty().addListener((observed, before, now) -> paint());
     }
 
     @Override
@@ -24,16 +27,19 @@ public final class ResidualLayer implements Layer {
 
     @Override
     public void place(Placement placement, double width, double height) {
-        grid.place(placement);
+        if (grid.place(placement)) {
+            paint();
+        }
     }
 
-    private void paint(@org.jspecify.annotations.Nullable Loaded loaded) {
+    private void paint() {
+        Loaded loaded = model.loadedProperty().get();
         ModelPictures pictures = loaded == null ? null : loaded.pictures();
         if (loaded == null || pictures == null) {
             grid.image().hide();
             return;
         }
-        GreyImage.Level level = pictures.residual().levels().get(0);
+        GreyImage.Level level = grid.level(pictures.residual(), pictures.mapping());
         GreyImage.paint(
                 level,
                 pictures.residual().colours(ResidualColour::argb),

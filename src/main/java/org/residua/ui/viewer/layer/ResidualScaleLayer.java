@@ -20,6 +20,7 @@ public final class ResidualScaleLayer implements Layer {
     private static final double LONGEST = 120;
     private static final double MARGIN = 14;
     private static final double GAP = 8;
+    private static final double ROOMY = 260;
     private static final int STOPS = 16;
 
     private final Label darker = new Label(Messages.text("residual.darker"));
@@ -47,6 +48,7 @@ public final class ResidualScaleLayer implements Layer {
 
     @Override
     public void place(Placement placement, double width, double height) {
+        brighter.setText(Messages.text(width < ROOMY ? "residual.brighterShort" : "residual.brighter"));
         darker.autosize();
         brighter.autosize();
         double y = height - 16;

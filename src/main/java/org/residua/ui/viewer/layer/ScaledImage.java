@@ -1,5 +1,6 @@
 package org.residua.ui.viewer.layer;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Affine;
@@ -54,6 +55,11 @@ final class ScaledImage {
         transform.setMyy(placement.yy() * scaleY);
         transform.setTx(placement.toPaneX(offsetX, offsetY));
         transform.setTy(placement.toPaneY(offsetX, offsetY));
+    }
+
+    /** Shows no more than this from the corner, in its own pixels, fractions of them included. */
+    void part(double width, double height) {
+        view.setViewport(new Rectangle2D(0, 0, width, height));
     }
 
     /** Shows no more than this part of the image, in its own pixels. */

@@ -13,6 +13,7 @@ public final class TitleLayer implements Layer {
     public TitleLayer(ObservableValue<String> text) {
         title.textProperty().bind(text);
         title.setManaged(false);
+        title.setWrapText(true);
         title.setMouseTransparent(true);
         title.getStyleClass().add("pane-title");
     }
@@ -24,6 +25,7 @@ public final class TitleLayer implements Layer {
 
     @Override
     public void place(Placement placement, double width, double height) {
-        title.resizeRelocate(8, 6, Math.min(width - 16, title.prefWidth(-1)), title.prefHeight(-1));
+        double wide = Math.min(width - 16, title.prefWidth(-1));
+        title.resizeRelocate(8, 6, wide, title.prefHeight(wide));
     }
 }

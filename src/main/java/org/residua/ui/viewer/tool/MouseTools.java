@@ -8,22 +8,30 @@ import org.jspecify.annotations.Nullable;
 import org.residua.ui.viewer.Placement;
 import org.residua.ui.viewer.ViewerModel;
 
-/** Which tool a button holds: left the window, middle or Shift panning, right the zoom; a double click fits. */
+/** Which tool a button holds: left the window, middle or Shift panning, right the zoom; a double click makes the viewport large. */
 public final class MouseTools {
     private final ViewerModel model;
+    private final Runnable doubleClick;
     private final ScrollTool scroll;
     private final ProbeTool probe;
+    private final CrosshairTool crosshair;
     private @Nullable Tool held;
     private double startX;
     private double startY;
     private double lastX;
     private double lastY;
 
-    /** For one pane. */
-    public MouseTools(ViewerModel model) {
+    /**
+     * For one pane.
+     *
+     * @param doubleClick what a double click does
+     */
+    public MouseTools(ViewerModel model, Runnable doubleClick) {
         this.model = model;
+        this.doubleClick = doubleClick;
         scroll = new ScrollTool(model);
         probe = new ProbeTool(model);
+        crosshair = new CrosshairTool(model);
     }
 
     /** Listens to a pane. */
@@ -31,7 +39,7 @@ public final class MouseTools {
         pane.setOnMousePressed(event -> {
             model.activate();
             pane.requestFocus();
-            pressed(event);
+            pressed(event, placement.get());
         });
         pane.setOnMouseDragged(event -> dragged(event, placement.get()));
         pane.setOnMouseReleased(event -> held = null);
@@ -39,14 +47,16 @@ public final class MouseTools {
         pane.setOnMouseExited(event -> probe.left());
         pane.setOnScroll(event -> scroll.scrolled(event, placement.get()));
         pane.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
-                model.fit();
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                doubleClick.run();
+            } else if (event.getButton() == MouseButton.PRIMARY && !event.isShiftDown()) {
+                crosshair.clicked(placement.get(), event.getX(), event.getY(), startX, startY);
             }
         });
     }
 
-    private void pressed(MouseEvent event) {
-        held = toolFor(event);
+    private void pressed(MouseEvent event, Placement placement) {
+        held = toolFor(event, placement);
         startX = event.getX();
         startY = event.getY();
         lastX = startX;
@@ -62,9 +72,13 @@ public final class MouseTools {
         probe.moved(placement, lastX, lastY);
     }
 
-    private Tool toolFor(MouseEvent event) {
+    private Tool toolFor(MouseEvent event, Placement placement) {
         if (event.getButton() == MouseButton.MIDDLE || event.isShiftDown()) {
             return new PanTool(model);
+        }
+        if (event.getButton() == MouseButton.PRIMARY && crosshair.isNear(placement, event.getX(), event.getY())) {
+            crosshair.pressed();
+            return crosshair;
         }
         return event.getButton() == MouseButton.SECONDARY ? new ZoomTool(model) : new WindowTool(model);
     }

@@ -4,7 +4,7 @@ import javafx.scene.input.ScrollEvent;
 import org.residua.ui.viewer.Placement;
 import org.residua.ui.viewer.ViewerModel;
 
-/** The wheel scrolls through slices, with Ctrl held it zooms at the mouse. */
+/** The wheel scrolls through slices, with Ctrl held it zooms at the mouse, or the lens where there is one. */
 public final class ScrollTool {
     private static final double STEP = 1.15;
 
@@ -18,7 +18,9 @@ public final class ScrollTool {
 
     /** The wheel turned over a pane. */
     public void scrolled(ScrollEvent event, Placement pane) {
-        if (event.isControlDown()) {
+        if (event.isControlDown() && model.lens().onProperty().get()) {
+            model.lens().change((int) Math.signum(event.getDeltaY()));
+        } else if (event.isControlDown()) {
             model.zoomAt(
                     event.getDeltaY() > 0 ? STEP : 1 / STEP,
                     pane.toSliceX(event.getX(), event.getY()),
