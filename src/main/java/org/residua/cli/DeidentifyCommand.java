@@ -175,7 +175,7 @@ final class DeidentifyCommand implements Callable<Integer> {
             } else if (!json.takesStandardOutput()) {
                 terminal.print("%s", file.file());
             }
-            file.warnings().forEach(warning -> terminal.message("%s: %s", file.file(), warning));
+            file.warnings().forEach(warning -> terminal.message("%s: %s", file.source(), warning));
         }
         terminal.message("%d files written, %d refused.", done.written(), done.refused());
     }
