@@ -45,6 +45,7 @@ public final class Residua implements Callable<Integer> {
                 .addSubcommand(new ModelsCommand(environment))
                 .addSubcommand(new ScoreCommand(environment))
                 .addSubcommand(new ReportCommand(environment))
+                .addSubcommand(new DeidentifyCommand(environment))
                 .addSubcommand(new ManifestCommand(environment))
                 .addSubcommand(new TrainCommand(environment))
                 .addSubcommand(new CalibrateCommand(environment))
