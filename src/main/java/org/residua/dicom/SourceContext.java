@@ -78,8 +78,8 @@ public record SourceContext(List<Element> elements) {
             for (int tag : SHARED) {
                 if (dataset.contains(tag)) {
                     String[] values = dataset.getStrings(tag);
-                    elements.add(new Element(
-                            tag, dataset.getVR(tag).name(), values == null ? List.of() : List.of(values)));
+                    elements.add(
+                            new Element(tag, dataset.getVR(tag).name(), values == null ? List.of() : List.of(values)));
                 }
             }
             return new SourceContext(elements);

@@ -32,8 +32,8 @@ public final class CapturedPicture {
             SourceContext context)
             throws FileWriteException {
         ResultObject result = new ResultObject(results, context);
-        Attributes object = result.start(
-                UID.SecondaryCaptureImageStorage, "pictures", "OT", 7, "Residua pictures, research only");
+        Attributes object =
+                result.start(UID.SecondaryCaptureImageStorage, "pictures", "OT", 7, "Residua pictures, research only");
         object.setString(Tag.SOPInstanceUID, VR.UI, result.uid("picture " + number));
         object.setInt(Tag.InstanceNumber, VR.IS, number);
         object.setNull(Tag.Laterality, VR.CS);

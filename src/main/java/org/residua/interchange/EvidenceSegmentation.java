@@ -45,8 +45,7 @@ public final class EvidenceSegmentation {
         if (framed.isEmpty()) {
             return false;
         }
-        CommonModules.write(
-                file, new EvidenceSegmentation(new ResultObject(results, context), framed, false).object());
+        CommonModules.write(file, new EvidenceSegmentation(new ResultObject(results, context), framed, false).object());
         return true;
     }
 
@@ -55,11 +54,9 @@ public final class EvidenceSegmentation {
      *
      * @throws FileWriteException when the file cannot be written, or there is too much for one object
      */
-    public static void writeEvidence(Path file, ResultSeries results, SourceContext context)
-            throws FileWriteException {
+    public static void writeEvidence(Path file, ResultSeries results, SourceContext context) throws FileWriteException {
         CommonModules.write(
-                file,
-                new EvidenceSegmentation(new ResultObject(results, context), results.slices(), true).object());
+                file, new EvidenceSegmentation(new ResultObject(results, context), results.slices(), true).object());
     }
 
     private static boolean exceeds(float[] evidence, double threshold) {
@@ -90,9 +87,7 @@ public final class EvidenceSegmentation {
         frames.dimensions(object, Tag.ReferencedSegmentNumber, Tag.SegmentIdentificationSequence);
         Attributes identification = new Attributes();
         identification.setInt(Tag.ReferencedSegmentNumber, VR.US, 1);
-        frames.shared(object)
-                .newSequence(Tag.SegmentIdentificationSequence, 1)
-                .add(identification);
+        frames.shared(object).newSequence(Tag.SegmentIdentificationSequence, 1).add(identification);
         frames.each(object, 1);
         return object;
     }

@@ -2,7 +2,6 @@ package org.residua.interchange;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -56,8 +55,7 @@ public final class MeasurementReport {
                 CodedConcept.dcm("121049", "Language of Content Item and Descendants"),
                 new CodedConcept("en", "RFC5646", "English")));
         root.add(observer());
-        root.add(ContentItem.code(
-                "HAS CONCEPT MOD", CodedConcept.dcm("121058", "Procedure reported"), procedure()));
+        root.add(ContentItem.code("HAS CONCEPT MOD", CodedConcept.dcm("121058", "Procedure reported"), procedure()));
         root.add(library(), measurements());
         root.add(ContentItem.text("CONTAINS", CodedConcept.dcm("121106", "Comment"), ResultObject.NOTICE + "."));
         root.attributes().remove(Tag.RelationshipType);
@@ -76,8 +74,7 @@ public final class MeasurementReport {
                     CodedConcept.dcm("121012", "Device Observer UID"),
                     DeterministicUid.of("Residua " + result.results().applicationVersion())),
             ContentItem.text(relationship, CodedConcept.dcm("121013", "Device Observer Name"), "Residua"),
-            ContentItem.text(
-                    relationship, CodedConcept.dcm("121014", "Device Observer Manufacturer"), "Residua")
+            ContentItem.text(relationship, CodedConcept.dcm("121014", "Device Observer Manufacturer"), "Residua")
         };
     }
 
@@ -96,9 +93,12 @@ public final class MeasurementReport {
         group.add(ContentItem.code(
                 "HAS ACQ CONTEXT",
                 CodedConcept.dcm("121139", "Modality"),
-                CodedConcept.dcm(result.results().series().modality(), result.results().series().modality())));
+                CodedConcept.dcm(
+                        result.results().series().modality(),
+                        result.results().series().modality())));
         result.refs().forEach(ref -> group.add(ContentItem.image("CONTAINS", ref)));
-        return ContentItem.container(CodedConcept.dcm("111028", "Image Library")).add(group);
+        return ContentItem.container(CodedConcept.dcm("111028", "Image Library"))
+                .add(group);
     }
 
     private ContentItem measurements() {

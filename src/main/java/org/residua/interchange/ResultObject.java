@@ -57,7 +57,9 @@ final class ResultObject {
         object.setInt(
                 Tag.SeriesNumber,
                 VR.IS,
-                SERIES_NUMBER_OFFSET + 100 * number + Math.floorMod(results.series().number(), 100));
+                SERIES_NUMBER_OFFSET
+                        + 100 * number
+                        + Math.floorMod(results.series().number(), 100));
         object.setString(Tag.Modality, VR.CS, modality);
         object.setString(Tag.SeriesDescription, VR.LO, description);
         object.setString(Tag.SeriesDate, VR.DA, date);
@@ -73,8 +75,15 @@ final class ResultObject {
     /** Attributes of type 2 are there, empty where the file says nothing. */
     private void shared(Attributes object) {
         for (int tag : new int[] {
-            Tag.PatientName, Tag.PatientID, Tag.PatientBirthDate, Tag.PatientSex, Tag.StudyDate, Tag.StudyTime,
-            Tag.ReferringPhysicianName, Tag.StudyID, Tag.AccessionNumber
+            Tag.PatientName,
+            Tag.PatientID,
+            Tag.PatientBirthDate,
+            Tag.PatientSex,
+            Tag.StudyDate,
+            Tag.StudyTime,
+            Tag.ReferringPhysicianName,
+            Tag.StudyID,
+            Tag.AccessionNumber
         }) {
             object.setNull(tag, org.aoju.bus.image.galaxy.data.ElementDictionary.vrOf(tag, null));
         }
@@ -84,7 +93,9 @@ final class ResultObject {
                     || element.tag() == Tag.PatientOrientation;
             if (!place && !element.values().isEmpty()) {
                 object.setString(
-                        element.tag(), VR.valueOf(element.vr()), element.values().toArray(String[]::new));
+                        element.tag(),
+                        VR.valueOf(element.vr()),
+                        element.values().toArray(String[]::new));
             }
         }
         if (object.getString(Tag.StudyInstanceUID) == null) {
@@ -114,7 +125,8 @@ final class ResultObject {
     /** Model, preprocessing, calibration and rate, as every result carries them. */
     String parameters() {
         Provenance provenance = results.slices().get(0).result().provenance();
-        boolean outside = results.slices().stream().anyMatch(slice -> slice.result().outsideDomain());
+        boolean outside =
+                results.slices().stream().anyMatch(slice -> slice.result().outsideDomain());
         return String.format(
                 Locale.ROOT,
                 "model %s sha256 %s; preprocessing sha256 %s; calibration %s; alpha %s%s",
@@ -140,7 +152,8 @@ final class ResultObject {
     String frameOfReferenceUid() {
         List<String> own = context.values(Tag.FrameOfReferenceUID);
         return own.isEmpty()
-                ? DeterministicUid.of("frame of reference of " + results.series().key())
+                ? DeterministicUid.of(
+                        "frame of reference of " + results.series().key())
                 : own.get(0);
     }
 
@@ -203,8 +216,7 @@ final class ResultObject {
     /** The images of the series with the references to them in a sequence of this name. */
     Attributes seriesOf(List<SliceRef> refs, int sequence) {
         Attributes series = new Attributes();
-        series.setString(
-                Tag.SeriesInstanceUID, VR.UI, results.series().uid().value());
+        series.setString(Tag.SeriesInstanceUID, VR.UI, results.series().uid().value());
         Sequence references = series.newSequence(sequence, refs.size());
         instances(refs).forEach(instance -> references.add(instanceReference(instance)));
         return series;

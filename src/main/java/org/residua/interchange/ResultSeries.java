@@ -32,11 +32,7 @@ public record ResultSeries(
         }
     }
 
-    /**
-     * A slice with a result.
-     *
-     * @throws IllegalArgumentException where the result has no map
-     */
+    /** A slice with a result, which has a map. */
     public record Scored(SliceResult result, SliceGeometry geometry) {
         public Scored {
             if (result.map() == null) {

@@ -64,7 +64,11 @@ final class SourceFrames {
         SliceGeometry geometry = slices.get(0).geometry();
         PixelSpacing spacing = geometry.spacing();
         Attributes measures = new Attributes();
-        decimals(measures, Tag.PixelSpacing, spacing == null ? 1 : spacing.rowMm(), spacing == null ? 1 : spacing.columnMm());
+        decimals(
+                measures,
+                Tag.PixelSpacing,
+                spacing == null ? 1 : spacing.rowMm(),
+                spacing == null ? 1 : spacing.columnMm());
         shared.newSequence(Tag.PixelMeasuresSequence, 1).add(measures);
         object.newSequence(Tag.SharedFunctionalGroupsSequence, 1).add(shared);
         if (!planes) {

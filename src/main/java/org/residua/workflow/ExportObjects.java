@@ -112,8 +112,8 @@ final class ExportObjects {
             CancelToken cancel)
             throws FileWriteException {
         switch (format) {
-            case SR -> MeasurementReport.write(
-                    ExportReport.added(files, folder, "measurements.sr.dcm"), results, context);
+            case SR ->
+                MeasurementReport.write(ExportReport.added(files, folder, "measurements.sr.dcm"), results, context);
             case SEG -> {
                 Path regions = folder.resolve("regions.seg.dcm");
                 if (EvidenceSegmentation.writeRegions(regions, results, context)) {
@@ -128,8 +128,9 @@ final class ExportObjects {
                     EvidenceMap.write(ExportReport.added(files, folder, name), results, quantity, context);
                 }
             }
-            case GSPS -> PresentationState.write(
-                    ExportReport.added(files, folder, "outlines.gsps.dcm"), results, window, context);
+            case GSPS ->
+                PresentationState.write(
+                        ExportReport.added(files, folder, "outlines.gsps.dcm"), results, window, context);
             case SC -> captures(folder, results, context, files, cancel);
             case KO -> {
                 Path selection = folder.resolve("flagged.ko.dcm");

@@ -73,9 +73,7 @@ class ResultObjectsTest {
         }
         evidence[0] = Float.NaN;
         AnomalyMap map = new AnomalyMap(
-                GRID,
-                evidence,
-                new GridMapping(0, 0, (double) Samples.COLUMNS / GRID, (double) Samples.ROWS / GRID));
+                GRID, evidence, new GridMapping(0, 0, (double) Samples.COLUMNS / GRID, (double) Samples.ROWS / GRID));
         return new SliceResult(
                 ref,
                 0.5,
@@ -187,7 +185,8 @@ class ResultObjectsTest {
                 """;
         String tree = Judge.pydicom(program, file);
         assertTrue(tree.startsWith("126000 1500"), tree);
-        assertEquals(3, tree.lines().filter(line -> line.startsWith("125007 1410")).count(), tree);
+        assertEquals(
+                3, tree.lines().filter(line -> line.startsWith("125007 1410")).count(), tree);
         assertTrue(tree.contains("['112039', '112040', '121071', '111030', "), tree);
         String xml = Judge.output(List.of("dsr2xml", file.toString()));
         for (String code : List.of("126000", "126010", "125007", "112039", "112040")) {
@@ -221,8 +220,8 @@ class ResultObjectsTest {
                 d = pydicom.dcmread(sys.argv[1])
                 print(d.PatientName, d.PatientID, d.StudyInstanceUID, d.AccessionNumber, d.PatientAge)
                 """;
-        String source = Judge.pydicom(
-                program, s.results.series().instances().get(0).file());
+        String source =
+                Judge.pydicom(program, s.results.series().instances().get(0).file());
         for (Path file : all(s)) {
             assertEquals(source, Judge.pydicom(program, file), file.toString());
         }
@@ -248,17 +247,15 @@ class ResultObjectsTest {
         ModelBundle bundle = TestBundles.calibrated(
                 s.results.bundle(), new org.residua.bundle.Calibration("few", new double[3], new double[3], 1));
         ResultSeries none = new ResultSeries(
-                s.results.study(),
-                s.results.series(),
-                bundle,
-                ALPHA,
-                s.results.slices(),
-                "0.1.0",
-                s.results.created());
+                s.results.study(), s.results.series(), bundle, ALPHA, s.results.slices(), "0.1.0", s.results.created());
         Path file = folder.resolve("none.dcm");
         assertFalse(EvidenceSegmentation.writeRegions(file, none, s.context));
         assertFalse(KeyImages.write(file, none, List.of(), s.context));
         assertFalse(file.toFile().exists());
-        assertEquals(0, Arrays.stream(folder.toFile().list()).filter(n -> n.contains(".part")).count());
+        assertEquals(
+                0,
+                Arrays.stream(folder.toFile().list())
+                        .filter(n -> n.contains(".part"))
+                        .count());
     }
 }
