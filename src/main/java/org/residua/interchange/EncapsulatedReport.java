@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.UID;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.Sequence;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.residua.dicom.SourceContext;
 import org.residua.file.FileWriteException;
@@ -29,10 +30,9 @@ public final class EncapsulatedReport {
         object.setNull(Tag.AcquisitionDateTime, VR.DT);
         object.setString(Tag.DocumentTitle, VR.ST, "Residua report. " + ResultObject.NOTICE);
         CodedConcept.dcm("126000", "Imaging Measurement Report").in(object, Tag.ConceptNameCodeSequence);
-        object.newSequence(Tag.SourceInstanceSequence, result.refs().size());
-        result.refs().stream()
-                .distinct()
-                .forEach(ref -> object.getSequence(Tag.SourceInstanceSequence).add(ResultObject.reference(ref)));
+        Sequence sources =
+                object.newSequence(Tag.SourceInstanceSequence, result.refs().size());
+        result.refs().stream().distinct().forEach(ref -> sources.add(ResultObject.reference(ref)));
         object.setString(Tag.MIMETypeOfEncapsulatedDocument, VR.LO, "application/pdf");
         object.setBytes(Tag.EncapsulatedDocument, VR.OB, Arrays.copyOf(pdf, pdf.length + pdf.length % 2));
         object.setInt(Tag.EncapsulatedDocumentLength, VR.UL, pdf.length);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.aoju.bus.image.Tag;
 import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.ElementDictionary;
 import org.aoju.bus.image.galaxy.data.Sequence;
 import org.aoju.bus.image.galaxy.data.VR;
 import org.residua.anomaly.Provenance;
@@ -85,7 +86,7 @@ final class ResultObject {
             Tag.StudyID,
             Tag.AccessionNumber
         }) {
-            object.setNull(tag, org.aoju.bus.image.galaxy.data.ElementDictionary.vrOf(tag, null));
+            object.setNull(tag, ElementDictionary.vrOf(tag, null));
         }
         for (SourceContext.Element element : context.elements()) {
             boolean place = element.tag() == Tag.FrameOfReferenceUID

@@ -100,7 +100,7 @@ final class SourceFrames {
             }
         }
         double[] sorted = steps.stream().mapToDouble(mm -> mm).sorted().toArray();
-        return sorted.length == 0 ? 1 : sorted[Arrays.binarySearch(sorted, sorted[sorted.length / 2])];
+        return sorted.length == 0 ? 1 : sorted[sorted.length / 2];
     }
 
     /** An item a frame, in the order of the slices: place, source image, and the indices of its dimensions. */
